@@ -3,3 +3,7 @@ export * from './classify/classifier.js';
 export * from './errors.js';
 export * from './random.js';
 export * from './separation/page.js';
+export * from './moderate.js';
+export * from './policy/backtest.js';
+export * from './policy/decide.js';
+export * from './policy/policy.js';

@@ -1,0 +1,306 @@
+import type {
+  Assessment,
+  ClassVerdict,
+  CommentInput,
+  Contribution,
+  LanguageGuess,
+  SpamVerdict,
+  StanceVerdict,
+  StatusReason,
+  Target,
+  ToneVerdict,
+  Verdict,
+} from './assessment.js';
+import type { Classifier, ClassifierInput, Head } from './classify/classifier.js';
+import { targetFinder } from './classify/stance-targets.js';
+import { toneLabel } from './classify/tone-label.js';
+import { decide, signalsOf } from './policy/decide.js';
+import type { Policy, Signals } from './policy/policy.js';
+import { detectLanguage } from './text/language.js';
+import { offsetMap, repair } from './text/repair.js';
+import { spamEvidence } from './text/spam-evidence.js';
+
+export interface ModeratorOptions {
+  /** Where two answer the same axis, the later one does. */
+  readonly models: readonly Classifier[];
+  readonly policy: Policy;
+  readonly targets: readonly Target[];
+}
+
+export interface ModerateOptions {
+  /** Adds to each score the stretches of the text that moved it. */
+  readonly explain?: boolean;
+  /** Only these axes (`tone` means all of its attributes). */
+  readonly axes?: readonly string[];
+  /** Signals from outside the text, for the policy. */
+  readonly signals?: Signals;
+}
+
+export interface Moderator {
+  moderate(input: CommentInput, options?: ModerateOptions): Assessment;
+}
+
+/** Given by the language detector below this confidence, a language does not keep a model from answering. */
+const LANGUAGE_CERTAIN = 0.6;
+/** Stretches shown for one score; more help nobody. */
+const MAX_CONTRIBUTIONS = 12;
+const LETTER = /\p{L}/u;
+
+/** One head of one model, and the axis it answers. */
+interface Answerer {
+  readonly model: Classifier;
+  readonly index: number;
+  readonly head: Head;
+}
+
+/** What a head said about one comment. */
+interface Answer extends Verdict {
+  readonly values: readonly number[] | null;
+}
+
+/**
+ * The whole pure path in one call: repair, language, every axis that has a model, the decision. Build it once for
+ * a set of models, a policy and targets; `moderate` keeps no state between calls and throws for no text.
+ */
+export function createModerator({ models, policy, targets }: ModeratorOptions): Moderator {
+  const answerers = new Map<string, Answerer>();
+  for (const model of models) {
+    model.heads.forEach((head, index) => {
+      answerers.set(head.axis, { model, index, head });
+    });
+  }
+  const findTargets = targetFinder(targets);
+  const targetByName = new Map(targets.map((target) => [target.name, target]));
+  const modelIds = modelsInUse(answerers);
+
+  return {
+    moderate(input, { explain = false, axes, signals = {} } = {}) {
+      const encoding = repair(input.text);
+      const text = encoding.text;
+      const language = languageOf(input, text);
+      const parent = input.parent ? repair(input.parent.text).text : null;
+      const article = articleText(input);
+      const wanted = (axis: string): boolean =>
+        axes === undefined || axes.includes(axis) || (axis.startsWith('tone.') && axes.includes('tone'));
+      const map = explain ? offsetMap(encoding) : null;
+
+      const ask = createAsker(text, language, (answerer, classifierInput, classIndex) => {
+        if (!map || !answerer.model.explain) return [];
+        return answerer.model
+          .explain(classifierInput, answerer.index, classIndex)
+          .slice(0, MAX_CONTRIBUTIONS)
+          .map(({ begin, end, weight }): Contribution => {
+            const from = map.toOriginal(begin);
+            const to = map.toOriginal(end);
+            return { begin: from, end: to, text: input.text.slice(from, to), weight };
+          });
+      });
+      const base: ClassifierInput = { text, parent, article };
+      const answer = (axis: string, withInput = base): Answer =>
+        wanted(axis) ? ask(answerers.get(axis), withInput, explain) : { ...NO_MODEL };
+
+      const stance = wanted('stance')
+        ? stanceTargets(input, text, parent, article, findTargets, targetByName).map((target): StanceVerdict => {
+            const verdict = classVerdict(answerers.get('stance')?.head, answer('stance', { ...base, target }));
+            return { target: target.name, ...verdict } as StanceVerdict;
+          })
+        : [];
+      const otherAxes: Record<string, ClassVerdict> = {};
+      for (const [axis, { head }] of answerers) {
+        if (axis === 'spam' || axis === 'stance' || axis === 'reply' || axis.startsWith('tone.')) continue;
+        if (wanted(axis)) otherAxes[axis] = classVerdict(head, answer(axis));
+      }
+      const assessment: Omit<Assessment, 'decision'> = {
+        ...(input.id === undefined ? {} : { id: input.id }),
+        text: input.text,
+        encoding,
+        language,
+        spam: spamVerdict(answerers.get('spam')?.head, answer('spam'), text, encoding),
+        tone: toneVerdict(answerers, answer, wanted, stance, otherAxes),
+        stance,
+        ...(parent !== null && wanted('reply')
+          ? { reply: classVerdict(answerers.get('reply')?.head, answer('reply')) as Assessment['reply'] & object }
+          : {}),
+        axes: otherAxes,
+        models: modelIds,
+      };
+      const extra: Signals = input.forceReview ? { 'request.forceReview': true, ...signals } : signals;
+      return { ...assessment, decision: decide(policy, signalsOf(assessment, extra)) };
+    },
+  };
+}
+
+const NO_MODEL: Answer = { status: 'not_scored', reason: 'no_model', values: null };
+
+type Explainer = (answerer: Answerer, input: ClassifierInput, classIndex: number) => readonly Contribution[];
+
+/**
+ * Asks models about one comment. Each model scores an input once, however many heads it has; one that throws is
+ * asked no more, and its heads are `not_scored: failed`.
+ */
+function createAsker(text: string, language: LanguageGuess, explainer: Explainer) {
+  const scored = new Map<Classifier, Map<string, readonly (readonly number[])[] | null>>();
+  return (answerer: Answerer | undefined, input: ClassifierInput, explain: boolean): Answer => {
+    if (!answerer) return NO_MODEL;
+    const { model, head, index } = answerer;
+    const refusal = refusalOf(text, language, head);
+    if (refusal) return { status: 'not_scored', reason: refusal, values: null };
+    const target = input.target?.name ?? '';
+    const byTarget = scored.get(model) ?? new Map<string, readonly (readonly number[])[] | null>();
+    scored.set(model, byTarget);
+    let scores = byTarget.get(target);
+    if (scores === undefined) {
+      scores = scoreSafely(model, input);
+      byTarget.set(target, scores);
+    }
+    const values = scores?.[index];
+    if (!values || values.some((value) => !Number.isFinite(value))) {
+      return { status: 'not_scored', reason: 'failed', values: null };
+    }
+    const explanation = explain ? explanationOf(answerer, input, explainer) : undefined;
+    const abstains = Math.max(...values) < head.abstainBelow;
+    return {
+      status: abstains ? 'abstained' : 'scored',
+      ...(abstains ? { reason: 'uncertain' as const } : {}),
+      ...(explanation ? { explanation } : {}),
+      values,
+    };
+  };
+}
+
+function scoreSafely(model: Classifier, input: ClassifierInput): readonly (readonly number[])[] | null {
+  try {
+    return model.score(input);
+  } catch {
+    // A model that fails must stay visible and must not take the other axes with it.
+    return null;
+  }
+}
+
+function explanationOf(answerer: Answerer, input: ClassifierInput, explainer: Explainer): Verdict['explanation'] {
+  const { classes } = answerer.head;
+  // Of a binary axis only the positive class is explained: the other one is its mirror.
+  const indices = isBinary(answerer.head) ? [1] : classes.map((_, index) => index);
+  return Object.fromEntries(indices.map((index) => [classes[index]!, explainer(answerer, input, index)]));
+}
+
+function refusalOf(text: string, language: LanguageGuess, head: Head): StatusReason | null {
+  if (!LETTER.test(text)) return 'too_short';
+  if (head.languages.length === 0 || language.code === 'und' || language.confidence < LANGUAGE_CERTAIN) return null;
+  return head.languages.includes(language.code) ? null : 'language';
+}
+
+function languageOf(input: CommentInput, text: string): LanguageGuess {
+  const stated = input.language?.trim().toLowerCase().split(/[-_]/)[0];
+  return stated ? { code: stated, confidence: 1 } : detectLanguage(text);
+}
+
+function articleText(input: CommentInput): string | null {
+  const parts = [input.article?.title, input.article?.lead].filter((part) => typeof part === 'string' && part !== '');
+  return parts.length === 0 ? null : repair(parts.join('\n')).text;
+}
+
+/** The row's own target first, then the configured ones that the comment, its parent or its article names. */
+function stanceTargets(
+  input: CommentInput,
+  text: string,
+  parent: string | null,
+  article: string | null,
+  findTargets: (text: string) => readonly Target[],
+  targetByName: ReadonlyMap<string, Target>,
+): readonly Target[] {
+  const own = input.target
+    ? (targetByName.get(input.target) ?? { name: input.target, aliases: [], opposed: [] })
+    : undefined;
+  const found = findTargets([text, parent ?? '', article ?? ''].join('\n'));
+  return own ? [own, ...found.filter((target) => target.name !== own.name)] : found;
+}
+
+function isBinary(head: Head): boolean {
+  return head.classes.length === 2 && head.classes[0] === 'false' && head.classes[1] === 'true';
+}
+
+function verdictOf({ status, reason, explanation }: Answer): Verdict {
+  return { status, ...(reason ? { reason } : {}), ...(explanation ? { explanation } : {}) };
+}
+
+function classVerdict(head: Head | undefined, answer: Answer): ClassVerdict {
+  const { values } = answer;
+  if (!head || !values) return { ...verdictOf(answer), label: null, scores: null };
+  const strongest = values.indexOf(Math.max(...values));
+  const label = isBinary(head) ? head.classes[values[1]! >= head.thresholds[1]! ? 1 : 0]! : head.classes[strongest]!;
+  return {
+    ...verdictOf(answer),
+    label: answer.status === 'scored' ? label : null,
+    scores: Object.fromEntries(head.classes.map((name, index) => [name, values[index]!])),
+  };
+}
+
+function spamVerdict(
+  head: Head | undefined,
+  answer: Answer,
+  text: string,
+  encoding: Assessment['encoding'],
+): SpamVerdict {
+  const score = answer.values?.[1];
+  if (!head || score === undefined) return { ...verdictOf(answer), label: null, score: null, reasons: [] };
+  const isSpam = score >= head.thresholds[1]!;
+  const { explanation, ...verdict } = verdictOf(answer);
+  return {
+    ...verdict,
+    ...(explanation ? { explanation: { spam: explanation['true'] ?? [] } } : {}),
+    label: answer.status === 'scored' ? (isSpam ? 'spam' : 'ham') : null,
+    score,
+    reasons: isSpam ? spamEvidence(text, encoding) : [],
+  };
+}
+
+function toneVerdict(
+  answerers: ReadonlyMap<string, Answerer>,
+  answer: (axis: string) => Answer,
+  wanted: (axis: string) => boolean,
+  stance: readonly StanceVerdict[],
+  otherAxes: Readonly<Record<string, ClassVerdict>>,
+): ToneVerdict {
+  const scores: Record<string, number> = {};
+  const thresholds: Record<string, number> = {};
+  const explanation: Record<string, readonly Contribution[]> = {};
+  let refused: Answer = NO_MODEL;
+  for (const [axis, { head }] of answerers) {
+    if (!axis.startsWith('tone.') || !wanted(axis)) continue;
+    const attribute = axis.slice('tone.'.length);
+    const said = answer(axis);
+    const score = said.values?.[1];
+    if (score === undefined) {
+      // A failure is said before a refusal: it is the one that somebody must mend.
+      if (refused.reason !== 'failed') refused = said;
+      continue;
+    }
+    scores[attribute] = score;
+    thresholds[attribute] = head.thresholds[1] ?? 0.5;
+    if (said.explanation) explanation[attribute] = said.explanation['true'] ?? [];
+  }
+  if (Object.keys(scores).length === 0) return { ...verdictOf(refused), label: null, scores: null };
+  return {
+    status: 'scored',
+    ...(refused.reason === 'failed' ? { reason: 'failed' as const } : {}),
+    ...(Object.keys(explanation).length > 0 ? { explanation } : {}),
+    label: toneLabel({
+      scores,
+      thresholds,
+      negativeSentiment: otherAxes['sentiment']?.label === 'negative',
+      opposingStance: stance.some(({ label }) => label === 'oppose'),
+    }),
+    scores,
+  };
+}
+
+/** Axis to model; the attributes of tone stand together under `tone` where one model gives them all. */
+function modelsInUse(answerers: ReadonlyMap<string, Answerer>): Readonly<Record<string, string>> {
+  const tone = new Set([...answerers].filter(([axis]) => axis.startsWith('tone.')).map(([, { model }]) => model.id));
+  const entries = [...answerers].map(([axis, { model }]): [string, string] => [
+    axis.startsWith('tone.') && tone.size === 1 ? 'tone' : axis,
+    model.id,
+  ]);
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,91 @@
+import type { Action, Assessment, Decision, Verdict } from '../assessment.js';
+import { type Condition, type Policy, policyId, type Rule, type Signals, type SignalValue } from './policy.js';
+
+const STRENGTH: Readonly<Record<Action, number>> = { approve: 0, review: 1, reject: 2 };
+
+/**
+ * Everything of an assessment that a policy may look at, by name: `spam.score`, `tone.ATTRIBUTE`,
+ * `stance.TARGET.CLASS`, `reply.CLASS`, `axes.AXIS.CLASS`, the label and status of each axis, `encoding.status`,
+ * `encoding.lost` (stretches), `language.code`, `text.length` (UTF-16 units). Made from the assessment alone, so
+ * that a decision can be replayed from what was stored.
+ *
+ * @param extra signals from outside the text, such as `request.forceReview` or `author.rejected`.
+ */
+export function signalsOf(assessment: Omit<Assessment, 'decision'>, extra: Signals = {}): Signals {
+  const signals: Record<string, SignalValue> = {
+    'text.length': assessment.text.length,
+    'encoding.status': assessment.encoding.status,
+    'encoding.lost': assessment.encoding.spans.filter((span) => span.kind === 'lost').length,
+    'language.code': assessment.language.code,
+    'language.confidence': assessment.language.confidence,
+    'spam.score': assessment.spam.score,
+    'tone.label': assessment.tone.label,
+  };
+  const verdict = (name: string, { status, reason }: Verdict): void => {
+    signals[`${name}.status`] = status;
+    signals[`${name}.reason`] = reason ?? null;
+  };
+  const scores = (name: string, values: Readonly<Record<string, number>> | null): void => {
+    for (const [key, value] of Object.entries(values ?? {})) signals[`${name}.${key}`] = value;
+  };
+  verdict('spam', assessment.spam);
+  verdict('tone', assessment.tone);
+  scores('tone', assessment.tone.scores);
+  for (const stance of assessment.stance) {
+    verdict(`stance.${stance.target}`, stance);
+    scores(`stance.${stance.target}`, stance.scores);
+  }
+  if (assessment.reply) {
+    verdict('reply', assessment.reply);
+    scores('reply', assessment.reply.scores);
+  }
+  for (const [axis, value] of Object.entries(assessment.axes)) {
+    verdict(`axes.${axis}`, value);
+    scores(`axes.${axis}`, value.scores);
+  }
+  return { ...signals, ...extra };
+}
+
+/**
+ * Turns signals into a decision. Every rule is tried; of those that hold the strongest action wins (reject over
+ * review over approve), so that no rule can soften what another demands. The queue is that of the first
+ * such rule, the priority the highest among them; tags and reasons come from all rules that hold, the strongest
+ * first. Where no rule holds the comment is approved.
+ */
+export function decide(policy: Policy, signals: Signals): Decision {
+  const matching = policy.rules
+    .filter((rule) => holds(rule.when, signals))
+    .toSorted((a, b) => STRENGTH[b.outcome.action] - STRENGTH[a.outcome.action]);
+  const winner = matching[0];
+  const action = winner?.outcome.action ?? 'approve';
+  const winning = matching.filter((rule) => rule.outcome.action === action);
+  return {
+    action,
+    queue: action === 'review' ? (winner?.outcome.queue ?? null) : null,
+    priority: winning.reduce((highest, rule) => Math.max(highest, priorityOf(rule, signals)), 0),
+    tags: [...new Set(matching.flatMap((rule) => rule.outcome.tags ?? []))],
+    reasons: matching.map((rule) => rule.outcome.reason),
+    policy: policyId(policy),
+  };
+}
+
+function priorityOf(rule: Rule, signals: Signals): number {
+  const { priority } = rule.outcome;
+  if (rule.outcome.action === 'approve') return 0;
+  if (typeof priority !== 'object') return priority ?? 0.5;
+  const value = signals[priority.signal];
+  return typeof value === 'number' ? Math.min(1, Math.max(0, value)) : 0.5;
+}
+
+function holds(condition: Condition, signals: Signals): boolean {
+  if ('all' in condition) return condition.all.every((inner) => holds(inner, signals));
+  if ('any' in condition) return condition.any.some((inner) => holds(inner, signals));
+  if ('not' in condition) return !holds(condition.not, signals);
+  const value = Object.hasOwn(signals, condition.signal) ? signals[condition.signal]! : null;
+  if ('is' in condition) {
+    const { is } = condition;
+    return Array.isArray(is) ? is.includes(value) : is === value;
+  }
+  if (typeof value !== 'number') return false;
+  return 'atLeast' in condition ? value >= condition.atLeast : value < condition.below;
+}
