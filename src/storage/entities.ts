@@ -1,0 +1,48 @@
+import { Account } from './entities/account.entity.js';
+import { ApiKey } from './entities/api-key.entity.js';
+import { Assessment } from './entities/assessment.entity.js';
+import { AuditEntry } from './entities/audit-entry.entity.js';
+import { Comment } from './entities/comment.entity.js';
+import { CommentRevision } from './entities/comment-revision.entity.js';
+import { Event } from './entities/event.entity.js';
+import { IdempotencyKey } from './entities/idempotency-key.entity.js';
+import { ItemNote } from './entities/item-note.entity.js';
+import { Job } from './entities/job.entity.js';
+import { Model } from './entities/model.entity.js';
+import { Page } from './entities/page.entity.js';
+import { Policy } from './entities/policy.entity.js';
+import { ReviewDecision } from './entities/review-decision.entity.js';
+import { ReviewItem } from './entities/review-item.entity.js';
+import { Session } from './entities/session.entity.js';
+import { Setting } from './entities/setting.entity.js';
+import { SignInLink } from './entities/sign-in-link.entity.js';
+import { Target } from './entities/target.entity.js';
+import { Tenant } from './entities/tenant.entity.js';
+import { Webhook } from './entities/webhook.entity.js';
+import { WebhookDelivery } from './entities/webhook-delivery.entity.js';
+
+/** Every table. The data source of each process and the tests load this list, nothing is found by a file pattern. */
+export const ENTITIES = [
+  Tenant,
+  Setting,
+  Account,
+  SignInLink,
+  Session,
+  ApiKey,
+  Policy,
+  Target,
+  Model,
+  Page,
+  Comment,
+  CommentRevision,
+  Assessment,
+  ReviewItem,
+  ItemNote,
+  ReviewDecision,
+  AuditEntry,
+  Event,
+  Webhook,
+  WebhookDelivery,
+  IdempotencyKey,
+  Job,
+];
