@@ -11,6 +11,7 @@ import type {
   ToneVerdict,
   Verdict,
 } from './assessment.js';
+import { labelOf } from './classify/axes.js';
 import type { Classifier, ClassifierInput, Head } from './classify/classifier.js';
 import { targetFinder } from './classify/stance-targets.js';
 import { toneLabel } from './classify/tone-label.js';
@@ -56,6 +57,7 @@ interface Answerer {
 /** What a head said about one comment. */
 interface Answer extends Verdict {
   readonly values: readonly number[] | null;
+  readonly label: string | null;
 }
 
 /**
@@ -130,7 +132,7 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
   };
 }
 
-const NO_MODEL: Answer = { status: 'not_scored', reason: 'no_model', values: null };
+const NO_MODEL: Answer = { status: 'not_scored', reason: 'no_model', values: null, label: null };
 
 type Explainer = (answerer: Answerer, input: ClassifierInput, classIndex: number) => readonly Contribution[];
 
@@ -144,7 +146,7 @@ function createAsker(text: string, language: LanguageGuess, explainer: Explainer
     if (!answerer) return NO_MODEL;
     const { model, head, index } = answerer;
     const refusal = refusalOf(text, language, head);
-    if (refusal) return { status: 'not_scored', reason: refusal, values: null };
+    if (refusal) return { status: 'not_scored', reason: refusal, values: null, label: null };
     const target = input.target?.name ?? '';
     const byTarget = scored.get(model) ?? new Map<string, readonly (readonly number[])[] | null>();
     scored.set(model, byTarget);
@@ -155,15 +157,16 @@ function createAsker(text: string, language: LanguageGuess, explainer: Explainer
     }
     const values = scores?.[index];
     if (!values || values.some((value) => !Number.isFinite(value))) {
-      return { status: 'not_scored', reason: 'failed', values: null };
+      return { status: 'not_scored', reason: 'failed', values: null, label: null };
     }
     const explanation = explain ? explanationOf(answerer, input, explainer) : undefined;
-    const abstains = Math.max(...values) < head.abstainBelow;
+    const label = labelOf(head, values);
     return {
-      status: abstains ? 'abstained' : 'scored',
-      ...(abstains ? { reason: 'uncertain' as const } : {}),
+      status: label === null ? 'abstained' : 'scored',
+      ...(label === null ? { reason: 'uncertain' as const } : {}),
       ...(explanation ? { explanation } : {}),
       values,
+      label,
     };
   };
 }
@@ -227,11 +230,9 @@ function verdictOf({ status, reason, explanation }: Answer): Verdict {
 function classVerdict(head: Head | undefined, answer: Answer): ClassVerdict {
   const { values } = answer;
   if (!head || !values) return { ...verdictOf(answer), label: null, scores: null };
-  const strongest = values.indexOf(Math.max(...values));
-  const label = isBinary(head) ? head.classes[values[1]! >= head.thresholds[1]! ? 1 : 0]! : head.classes[strongest]!;
   return {
     ...verdictOf(answer),
-    label: answer.status === 'scored' ? label : null,
+    label: answer.label,
     scores: Object.fromEntries(head.classes.map((name, index) => [name, values[index]!])),
   };
 }
@@ -244,12 +245,12 @@ function spamVerdict(
 ): SpamVerdict {
   const score = answer.values?.[1];
   if (!head || score === undefined) return { ...verdictOf(answer), label: null, score: null, reasons: [] };
-  const isSpam = score >= head.thresholds[1]!;
+  const isSpam = score >= (head.thresholds[1] ?? 0.5);
   const { explanation, ...verdict } = verdictOf(answer);
   return {
     ...verdict,
     ...(explanation ? { explanation: { spam: explanation['true'] ?? [] } } : {}),
-    label: answer.status === 'scored' ? (isSpam ? 'spam' : 'ham') : null,
+    label: answer.label === null ? null : isSpam ? 'spam' : 'ham',
     score,
     reasons: isSpam ? spamEvidence(text, encoding) : [],
   };

@@ -1,0 +1,155 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** An item in somebody's hands until the lease is over. */
+export interface Claim {
+  readonly itemId: string;
+  readonly commentId: string;
+  readonly leaseToken: string;
+  readonly leaseExpiresAt: Date;
+}
+
+export interface ClaimRequest {
+  readonly tenantId: string;
+  /** Null means every queue. */
+  readonly queue: string | null;
+  readonly limit: number;
+  readonly accountId: string | null;
+  readonly holder: string;
+  readonly leaseSeconds: number;
+}
+
+/**
+ * Takes the most urgent items that wait, the oldest first among equals.
+ *
+ * Guarantee: no item is in two hands. The rows are locked as they are chosen, and a row that another claim has
+ * just locked is stepped over (`SKIP LOCKED`), so that claimers neither wait for one another nor get the same item.
+ * The lease is a random token that only this claim knows, and ends by the database's clock, which every process
+ * shares; nobody has to be told that it ended.
+ *
+ * Turned down: an advisory lock per queue (claimers wait in line), and a `claimed` state with a reaper (an item is
+ * lost to everybody between the end of its lease and the next run).
+ */
+export async function claimItems(dataSource: DataSource, request: ClaimRequest): Promise<readonly Claim[]> {
+  const { tenantId, queue, limit, accountId, holder, leaseSeconds } = request;
+  // Two texts, so that each uses the index made for it instead of one plan that fits neither.
+  const inQueue = queue === null ? '' : 'AND queue = $6';
+  const [rows] = (await dataSource.query(
+    `WITH next AS MATERIALIZED (
+       SELECT id FROM review_item
+       WHERE tenant_id = $1 AND state = 'open' ${inQueue}
+         AND (lease_expires_at IS NULL OR lease_expires_at <= now())
+       ORDER BY priority DESC, id
+       LIMIT $2
+       FOR UPDATE SKIP LOCKED)
+     UPDATE review_item AS item
+     SET lease_token = gen_random_uuid(), lease_account_id = $3, lease_holder = $4,
+         lease_expires_at = now() + make_interval(secs => $5), updated_at = now()
+     FROM next WHERE item.id = next.id
+     RETURNING item.id, item.comment_id, item.lease_token, item.lease_expires_at, item.priority`,
+    [tenantId, limit, accountId, holder, leaseSeconds, ...(queue === null ? [] : [queue])],
+  )) as [ClaimRow[], number];
+  return rows
+    .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
+    .map((row) => ({
+      itemId: row.id,
+      commentId: row.comment_id,
+      leaseToken: row.lease_token,
+      leaseExpiresAt: row.lease_expires_at,
+    }));
+}
+
+interface ClaimRow {
+  readonly id: string;
+  readonly comment_id: string;
+  readonly lease_token: string;
+  readonly lease_expires_at: Date;
+  readonly priority: number;
+}
+
+/**
+ * Opens the held items whose time has come. Called before a claim and before queues are counted, so that an item
+ * on hold cannot stay away for want of a sweep; the partial index makes it free where nothing is due.
+ */
+export async function reopenDueHolds(dataSource: DataSource, tenantId: string): Promise<void> {
+  await dataSource.query(
+    `WITH due AS (
+       UPDATE review_item SET state = 'open', hold_until = NULL, updated_at = now()
+       WHERE tenant_id = $1 AND state = 'held' AND hold_until <= now()
+       RETURNING comment_id, revision)
+     UPDATE comment SET status = 'review', updated_at = now() FROM due
+     WHERE comment.id = due.comment_id AND comment.revision = due.revision AND comment.status = 'held'`,
+    [tenantId],
+  );
+}
+
+/** An item as it stands, locked until the transaction ends. */
+export interface LockedItem {
+  readonly id: string;
+  readonly commentId: string;
+  readonly revision: number;
+  readonly queue: string;
+  readonly state: 'open' | 'held' | 'decided' | 'replaced';
+  readonly leaseToken: string | null;
+  readonly leaseHolder: string | null;
+  /** By the database's clock at this moment. */
+  readonly leaseIsOver: boolean;
+  readonly assessmentId: string | null;
+  readonly holdOwner: string | null;
+  readonly commentStatus: string;
+  readonly commentRevision: number;
+}
+
+/**
+ * Locks an item and its comment for the rest of the transaction; null where there is none.
+ *
+ * Guarantee: the comment is locked before the item, in the order in which an assessment settles them, so that a
+ * decision and a new assessment of the same comment wait for each other and never deadlock. The end of the lease is
+ * judged by `clock_timestamp()`, after the lock was got: `now()` stands still while a transaction waits.
+ */
+export async function lockItem(manager: EntityManager, tenantId: string, itemId: string): Promise<LockedItem | null> {
+  const comments: { status: string; revision: number }[] = await manager.query(
+    `SELECT comment.status, comment.revision FROM comment
+     WHERE id = (SELECT comment_id FROM review_item WHERE id = $1 AND tenant_id = $2) AND tenant_id = $2
+     FOR UPDATE`,
+    [itemId, tenantId],
+  );
+  const [comment] = comments;
+  if (!comment) return null;
+  const items: Record<string, never>[] = await manager.query(
+    `SELECT id, comment_id AS "commentId", revision, queue, state, lease_token AS "leaseToken",
+       lease_holder AS "leaseHolder", assessment_id AS "assessmentId", hold_owner AS "holdOwner",
+       lease_expires_at IS NULL OR lease_expires_at <= clock_timestamp() AS "leaseIsOver"
+     FROM review_item WHERE id = $1 AND tenant_id = $2 FOR UPDATE`,
+    [itemId, tenantId],
+  );
+  const [item] = items;
+  if (!item) return null;
+  return { ...(item as object as LockedItem), commentStatus: comment.status, commentRevision: comment.revision };
+}
+
+/** Ends a lease in the caller's transaction. */
+export async function endLease(manager: EntityManager, itemId: string): Promise<void> {
+  await manager.query(
+    `UPDATE review_item SET lease_token = NULL, lease_account_id = NULL, lease_holder = NULL, lease_expires_at = NULL,
+       updated_at = now() WHERE id = $1`,
+    [itemId],
+  );
+}
+
+/**
+ * Makes a lease longer, if it is still the one named and not over.
+ *
+ * @returns when it ends now; null where it is over or another's.
+ */
+export async function extendLease(
+  dataSource: DataSource,
+  lease: { tenantId: string; itemId: string; leaseToken: string; leaseSeconds: number },
+): Promise<Date | null> {
+  const [rows] = (await dataSource.query(
+    `UPDATE review_item SET lease_expires_at = now() + make_interval(secs => $4), updated_at = now()
+     WHERE id = $1 AND tenant_id = $2 AND lease_token = $3 AND lease_expires_at > now() AND state = 'open'
+     RETURNING lease_expires_at`,
+    [lease.itemId, lease.tenantId, lease.leaseToken, lease.leaseSeconds],
+  )) as [{ lease_expires_at: Date }[], number];
+  return rows[0]?.lease_expires_at ?? null;
+}

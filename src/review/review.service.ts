@@ -1,0 +1,386 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../accounts/caller.js';
+import { CONFIG, type Config } from '../config/config.js';
+import { ParleyError } from '../core/errors.js';
+import { recordEvent } from '../delivery/outbox.js';
+import { recordAudit } from '../storage/audit.js';
+import { assertStatusChange, type CommentStatus } from '../storage/comment-states.js';
+import { newId } from '../storage/ids.js';
+import { storableJson, toStorable } from '../storage/storable-text.js';
+import { type Claim, claimItems, endLease, extendLease, type LockedItem, lockItem, reopenDueHolds } from './claims.js';
+import { type ItemView, itemViews } from './item-view.js';
+
+export const DECISIONS = ['approve', 'reject', 'spam'] as const;
+export type DecisionName = (typeof DECISIONS)[number];
+
+const STATUS_AFTER: Readonly<Record<DecisionName, CommentStatus>> = {
+  approve: 'approved',
+  reject: 'rejected',
+  spam: 'spam',
+};
+
+export interface DecisionRequest {
+  readonly decision: DecisionName;
+  readonly leaseToken: string;
+  readonly reasonCodes: readonly string[];
+  /** Corrected labels by axis. */
+  readonly labels: Readonly<Record<string, unknown>>;
+  readonly note: string | null;
+}
+
+export interface DecisionResult {
+  readonly itemId: string;
+  readonly commentId: string;
+  readonly status: CommentStatus;
+  readonly decision: { readonly id: string; readonly decision: DecisionName; readonly decidedAt: Date };
+}
+
+export interface QueueView {
+  readonly name: string;
+  readonly depth: number;
+  readonly claimed: number;
+  readonly held: number;
+  readonly oldestAt: Date | null;
+}
+
+/** What moderators do with items. Each change stands in one transaction with its audit line and its event. */
+@Injectable()
+export class ReviewService {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Every queue in which something waits or is held, the deepest first. */
+  async queues(tenantId: string): Promise<readonly QueueView[]> {
+    await reopenDueHolds(this.dataSource, tenantId);
+    return this.dataSource.query(
+      `SELECT queue AS name,
+         count(*) FILTER (WHERE state = 'open')::int AS depth,
+         count(*) FILTER (WHERE state = 'open' AND lease_expires_at > now())::int AS claimed,
+         count(*) FILTER (WHERE state = 'held')::int AS held,
+         min(created_at) FILTER (WHERE state = 'open') AS "oldestAt"
+       FROM review_item WHERE tenant_id = $1 AND state IN ('open', 'held')
+       GROUP BY queue ORDER BY depth DESC, queue`,
+      [tenantId],
+    );
+  }
+
+  /** Takes up to `limit` items of a queue; an empty list where nothing waits. */
+  async claim(caller: Caller, queue: string, limit: number): Promise<readonly ItemView[]> {
+    const { tenantId } = caller;
+    await reopenDueHolds(this.dataSource, tenantId);
+    const claims = await claimItems(this.dataSource, {
+      tenantId,
+      queue: queue === 'all' ? null : queue,
+      limit,
+      accountId: caller.accountId,
+      holder: caller.name,
+      leaseSeconds: this.config.leaseSeconds,
+    });
+    return this.views(tenantId, claims);
+  }
+
+  async item(tenantId: string, itemId: string): Promise<ItemView> {
+    const [view] = await itemViews(this.dataSource, tenantId, [itemId]);
+    if (!view) throw notFound(itemId);
+    return view;
+  }
+
+  /**
+   * Decides about an item.
+   *
+   * @throws ParleyError LEASE_OVER, ALREADY_DECIDED or ITEM_REPLACED (all 409), each saying who or what was first.
+   */
+  async decide(caller: Caller, itemId: string, request: DecisionRequest): Promise<DecisionResult> {
+    return this.dataSource.transaction(async (manager) => {
+      const item = await this.heldBy(manager, caller, itemId, request.leaseToken);
+      const status = STATUS_AFTER[request.decision];
+      assertStatusChange(item.commentStatus as CommentStatus, status, 'person');
+      const labels = request.decision === 'spam' ? { ...request.labels, spam: true } : request.labels;
+      const decision = await insertDecision(manager, caller, item, request, labels);
+      await manager.query(
+        `UPDATE review_item SET state = 'decided', lease_token = NULL, lease_account_id = NULL, lease_holder = NULL,
+           lease_expires_at = NULL, hold_until = NULL, updated_at = now() WHERE id = $1`,
+        [item.id],
+      );
+      await setStatus(manager, item.commentId, status);
+      await this.audit(manager, caller, item, 'item.decided', {
+        decision: request.decision,
+        reasonCodes: request.reasonCodes,
+        labels,
+        policy: decision.policy,
+        models: decision.models,
+      });
+      await recordEvent(manager, {
+        tenantId: caller.tenantId,
+        type: 'comment.decided',
+        commentId: item.commentId,
+        payload: {
+          commentId: item.commentId,
+          revision: item.revision,
+          itemId: item.id,
+          status,
+          decision: request.decision,
+          reasonCodes: request.reasonCodes,
+          labels,
+        },
+      });
+      return {
+        itemId: item.id,
+        commentId: item.commentId,
+        status,
+        decision: { id: decision.id, decision: request.decision, decidedAt: decision.decidedAt },
+      };
+    });
+  }
+
+  /**
+   * Takes a standing decision back and hands the item to the caller again, under a new lease.
+   *
+   * @throws ParleyError NOTHING_TO_UNDO or ITEM_REPLACED (409); FORBIDDEN where it is another's decision and the
+   *   caller is neither lead nor admin.
+   */
+  async undo(caller: Caller, itemId: string): Promise<ItemView> {
+    const claim = await this.dataSource.transaction(async (manager): Promise<Claim> => {
+      const item = await lockItem(manager, caller.tenantId, itemId);
+      if (!item) throw notFound(itemId);
+      assertCurrent(item);
+      const [decision] = (await manager.query(
+        `SELECT id, decided_by, decided_by_name, previous_status FROM review_decision
+         WHERE item_id = $1 AND undone_at IS NULL FOR UPDATE`,
+        [itemId],
+      )) as { id: string; decided_by: string; decided_by_name: string; previous_status: CommentStatus }[];
+      if (!decision) throw new ParleyError('NOTHING_TO_UNDO', 'no decision stands on this item');
+      if (decision.decided_by !== caller.actor.id && caller.role !== 'lead' && caller.role !== 'admin') {
+        throw new ParleyError('FORBIDDEN', `only ${decision.decided_by_name} or a lead may undo this decision`);
+      }
+      await manager.query('UPDATE review_decision SET undone_at = now(), undone_by = $2 WHERE id = $1', [
+        decision.id,
+        caller.actor.id,
+      ]);
+      const [leases] = (await manager.query(
+        `UPDATE review_item SET state = 'open', lease_token = gen_random_uuid(), lease_account_id = $2, lease_holder = $3,
+           lease_expires_at = clock_timestamp() + make_interval(secs => $4), updated_at = now()
+         WHERE id = $1 RETURNING lease_token, lease_expires_at`,
+        [itemId, caller.accountId, caller.name, this.config.leaseSeconds],
+      )) as [{ lease_token: string; lease_expires_at: Date }[], number];
+      const lease = leases[0]!;
+      assertStatusChange(item.commentStatus as CommentStatus, decision.previous_status, 'undo');
+      await setStatus(manager, item.commentId, decision.previous_status);
+      await this.audit(manager, caller, item, 'item.undone', { decisionId: decision.id });
+      await recordEvent(manager, {
+        tenantId: caller.tenantId,
+        type: 'comment.undone',
+        commentId: item.commentId,
+        payload: {
+          commentId: item.commentId,
+          revision: item.revision,
+          itemId: item.id,
+          status: decision.previous_status,
+          undone: item.commentStatus,
+        },
+      });
+      return {
+        itemId,
+        commentId: item.commentId,
+        leaseToken: lease.lease_token,
+        leaseExpiresAt: lease.lease_expires_at,
+      };
+    });
+    const [view] = await this.views(caller.tenantId, [claim]);
+    return view!;
+  }
+
+  /** Gives an item back to its queue; an item on hold is opened again (by its owner or a lead). */
+  async release(caller: Caller, itemId: string, leaseToken: string | null): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const locked = await lockItem(manager, caller.tenantId, itemId);
+      if (locked?.state === 'held') return this.reopen(manager, caller, locked);
+      const item = await this.heldBy(manager, caller, itemId, leaseToken);
+      await endLease(manager, item.id);
+      await this.audit(manager, caller, item, 'item.released', {});
+    });
+  }
+
+  async heartbeat(caller: Caller, itemId: string, leaseToken: string): Promise<Date> {
+    const lease = { tenantId: caller.tenantId, itemId, leaseToken, leaseSeconds: this.config.leaseSeconds };
+    const leaseExpiresAt = await extendLease(this.dataSource, lease);
+    if (leaseExpiresAt) return leaseExpiresAt;
+    // It failed: the locked look says why, in the same words as a late decision.
+    await this.dataSource.transaction((manager) => this.heldBy(manager, caller, itemId, leaseToken));
+    throw leaseOver(null);
+  }
+
+  /** Moves an item to the queue `escalated`, where a lead looks, with the reason. */
+  async escalate(caller: Caller, itemId: string, leaseToken: string | null, reason: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const item = await this.heldBy(manager, caller, itemId, leaseToken);
+      await manager.query(`UPDATE review_item SET queue = 'escalated', escalated_reason = $2 WHERE id = $1`, [
+        item.id,
+        toStorable(reason).text,
+      ]);
+      await endLease(manager, item.id);
+      await this.audit(manager, caller, item, 'item.escalated', { from: item.queue, reason });
+    });
+  }
+
+  /** Sets an item aside, with an owner, a reason and, where given, a time at which it comes back by itself. */
+  async hold(
+    caller: Caller,
+    itemId: string,
+    leaseToken: string | null,
+    hold: { reason: string; until: Date | null; owner: string | null },
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const item = await this.heldBy(manager, caller, itemId, leaseToken);
+      assertStatusChange(item.commentStatus as CommentStatus, 'held', 'person');
+      const owner = hold.owner ?? caller.name;
+      await manager.query(
+        `UPDATE review_item SET state = 'held', hold_until = $2, hold_owner = $3, hold_reason = $4 WHERE id = $1`,
+        [item.id, hold.until, toStorable(owner).text, toStorable(hold.reason).text],
+      );
+      await endLease(manager, item.id);
+      await setStatus(manager, item.commentId, 'held');
+      await this.audit(manager, caller, item, 'item.held', { owner, until: hold.until, reason: hold.reason });
+    });
+  }
+
+  async addNote(caller: Caller, itemId: string, text: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const item = await lockItem(manager, caller.tenantId, itemId);
+      if (!item) throw notFound(itemId);
+      await manager.query('INSERT INTO item_note (id, tenant_id, item_id, author, text) VALUES ($1, $2, $3, $4, $5)', [
+        newId(),
+        caller.tenantId,
+        itemId,
+        caller.name,
+        toStorable(text).text,
+      ]);
+      await this.audit(manager, caller, item, 'item.noted', {});
+    });
+  }
+
+  private async reopen(manager: EntityManager, caller: Caller, item: LockedItem): Promise<void> {
+    if (item.holdOwner !== caller.name && caller.role !== 'lead' && caller.role !== 'admin') {
+      throw new ParleyError('FORBIDDEN', `${item.holdOwner ?? 'its owner'} or a lead may take this item off hold`);
+    }
+    await manager.query(`UPDATE review_item SET state = 'open', hold_until = NULL, updated_at = now() WHERE id = $1`, [
+      item.id,
+    ]);
+    await setStatus(manager, item.commentId, 'review');
+    await this.audit(manager, caller, item, 'item.reopened', {});
+  }
+
+  /** The item, locked, when the caller's lease on it stands. */
+  private async heldBy(
+    manager: EntityManager,
+    caller: Caller,
+    itemId: string,
+    leaseToken: string | null,
+  ): Promise<LockedItem> {
+    const item = await lockItem(manager, caller.tenantId, itemId);
+    if (!item) throw notFound(itemId);
+    assertCurrent(item);
+    if (item.state === 'decided') throw await alreadyDecided(manager, itemId);
+    if (item.state === 'held') throw new ParleyError('ITEM_HELD', `${item.holdOwner} has put this item on hold`);
+    if (leaseToken === null || item.leaseToken !== leaseToken || item.leaseIsOver) {
+      const other = item.leaseToken !== leaseToken && !item.leaseIsOver ? item.leaseHolder : null;
+      throw leaseOver(other);
+    }
+    return item;
+  }
+
+  private audit(
+    manager: EntityManager,
+    caller: Caller,
+    item: LockedItem,
+    action: string,
+    detail: Record<string, unknown>,
+  ): Promise<void> {
+    return recordAudit(manager, {
+      tenantId: caller.tenantId,
+      actor: caller.actor,
+      action,
+      subjectKind: 'item',
+      subjectId: item.id,
+      detail: storableJson({ commentId: item.commentId, revision: item.revision, ...detail }) as Record<
+        string,
+        unknown
+      >,
+    });
+  }
+
+  private async views(tenantId: string, claims: readonly Claim[]): Promise<readonly ItemView[]> {
+    const views = await itemViews(
+      this.dataSource,
+      tenantId,
+      claims.map((claim) => claim.itemId),
+    );
+    const byId = new Map(views.map((view) => [view.itemId, view]));
+    return claims.map(({ itemId, leaseToken }) => ({ ...byId.get(itemId)!, leaseToken }));
+  }
+}
+
+async function insertDecision(
+  manager: EntityManager,
+  caller: Caller,
+  item: LockedItem,
+  request: DecisionRequest,
+  labels: Readonly<Record<string, unknown>>,
+): Promise<{ id: string; decidedAt: Date; policy: string | null; models: unknown }> {
+  const rows: { id: string; decidedAt: Date; policy: string | null; models: unknown }[] = await manager.query(
+    `INSERT INTO review_decision (id, tenant_id, item_id, comment_id, revision, decision, reason_codes, labels, note,
+       decided_by, decided_by_name, previous_status, policy, models)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, assessment.policy, coalesce(assessment.body->'models', '{}')
+     FROM (SELECT 1) AS one LEFT JOIN assessment ON assessment.id = $13
+     RETURNING id, decided_at AS "decidedAt", policy, models`,
+    [
+      newId(),
+      caller.tenantId,
+      item.id,
+      item.commentId,
+      item.revision,
+      request.decision,
+      request.reasonCodes.map((code) => toStorable(code).text),
+      JSON.stringify(storableJson(labels)),
+      request.note === null ? null : toStorable(request.note).text,
+      caller.actor.id,
+      caller.actor.name,
+      item.commentStatus,
+      item.assessmentId,
+    ],
+  );
+  return rows[0]!;
+}
+
+async function setStatus(manager: EntityManager, commentId: string, status: CommentStatus): Promise<void> {
+  await manager.query('UPDATE comment SET status = $2, updated_at = now() WHERE id = $1', [commentId, status]);
+}
+
+function assertCurrent(item: LockedItem): void {
+  if (item.state === 'replaced' || item.revision !== item.commentRevision) {
+    throw new ParleyError('ITEM_REPLACED', 'the comment was edited since: this item stands for an earlier revision');
+  }
+}
+
+async function alreadyDecided(manager: EntityManager, itemId: string): Promise<ParleyError> {
+  const [decision] = (await manager.query(
+    `SELECT decision, decided_by_name, decided_at FROM review_decision WHERE item_id = $1 AND undone_at IS NULL`,
+    [itemId],
+  )) as { decision: string; decided_by_name: string; decided_at: Date }[];
+  const who = decision
+    ? `${decision.decided_by_name} decided "${decision.decision}" at ${decision.decided_at.toISOString()}`
+    : 'somebody decided';
+  return new ParleyError('ALREADY_DECIDED', `${who}, before this call`);
+}
+
+function leaseOver(holder: string | null): ParleyError {
+  const now = holder === null ? 'claim the item again to decide' : `${holder} holds the item now`;
+  return new ParleyError('LEASE_OVER', `the lease on this item is over: ${now}`);
+}
+
+function notFound(itemId: string): ParleyError {
+  return new ParleyError('NOT_FOUND', `no item ${itemId}`);
+}
