@@ -1,0 +1,182 @@
+import type { Line } from './lines.js';
+import { matchPhrase, type Phrase } from './phrases.js';
+import { type FoundTime, findTime } from './times.js';
+import type { LanguageWords } from './words.js';
+
+/** A line with what can be seen in it. Counts are of words; shares are in [0, 1]. */
+export interface Block {
+  readonly line: Line;
+  readonly words: number;
+  /** First and second person outside quotations. */
+  readonly person: number;
+  /** Marks of informal writing: emoji, emoticons, `!!`, `??`, `..`, shouted words, stretched letters. */
+  readonly informal: number;
+  /** "don't", "it's" outside quotations. */
+  readonly contractions: number;
+  readonly reactionStart: boolean;
+  readonly endsInQuestion: boolean;
+  readonly endsInExclamation: boolean;
+  readonly lowerStart: boolean;
+  /** Five words or more and no punctuation at the end. */
+  readonly openEnd: boolean;
+  /** The line ends a sentence. */
+  readonly sentenceEnd: boolean;
+  /** Starts with `Name,` or `@name`. */
+  readonly address: 'handle' | 'name' | null;
+  /** Share of the line within quotation marks around four words or more. */
+  readonly quoted: number;
+  /** Words that attribute something to somebody. */
+  readonly attribution: number;
+  /** Share of words with a capital within sentences. */
+  readonly names: number;
+  readonly numbers: number;
+  /** Only signs: emoji, dashes, `^^`. */
+  readonly wordless: boolean;
+  readonly emoji: boolean;
+  readonly url: boolean;
+  readonly bullet: boolean;
+  readonly phrase: Phrase | null;
+  readonly time: FoundTime | null;
+  /** Short and without the end of a sentence, as headings, names and buttons are. */
+  readonly label: boolean;
+  /** The line with digits, times and names reduced: lines of one template have one shape. */
+  readonly shape: string;
+}
+
+const EMOJI = /\p{Extended_Pictographic}/u;
+const EMOTICON = /(?:^|\s)(?:[:;=8][-o']?[)(DPpO/\\|3*]|<3|[xX]D|\^\^)(?=\s|[.!?,]|$)/;
+const BULLET = /^(?:[-–—•·*▪‣»›]|\d{1,2}[.)])\s/u;
+const URL = /(?:https?:\/\/|www\.)\S+/iu;
+const QUOTATION = /[“„«"]([^“”„«»"]{12,600})[”“»"]|[‘]([^‘’]{20,600})[’](?!\p{L})/gu;
+const SENTENCE_END = /[.!?…。！？؟।](?:["'”’»)\]]|\s|\p{Extended_Pictographic}|\u{FE0F})*$/u;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
+const CONTRACTION =
+  /^(?:\p{L}+n['’]t|\p{L}+['’](?:m|re|ve|ll|d)|it['’]s|that['’]s|there['’]s|what['’]s|let['’]s|he['’]s|she['’]s)$/iu;
+
+/** A label is no longer than this. */
+const MAX_LABEL_WORDS = 10;
+
+/** Measures one line. */
+export function measure(line: Line, language: LanguageWords): Block {
+  const { text } = line;
+  const quotes = findQuotations(text);
+  let quotedUnits = 0;
+  for (const quote of quotes) quotedUnits += quote.end - quote.begin;
+  const isQuoted = (at: number) => quotes.some((quote) => at >= quote.begin && at < quote.end);
+
+  let words = 0;
+  let person = 0;
+  let contractions = 0;
+  let attribution = 0;
+  let inner = 0;
+  let capitals = 0;
+  let numbers = 0;
+  let shouted = 0;
+  let stretched = 0;
+  let first = '';
+  let previousEnd = 0;
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    const lower = word.toLowerCase().replace('’', "'");
+    words++;
+    if (words === 1) first = lower;
+    const outside = quotes.length === 0 || !isQuoted(match.index);
+    const code = word.charCodeAt(0);
+    if (code >= 48 && code <= 57) numbers++;
+    if (outside) {
+      // A Polish, Italian or Czech "i" is "and"; an English one is written by people in a hurry.
+      if (language.person.has(lower)) person++;
+      if (language.code === 'en' && CONTRACTION.test(word)) contractions++;
+    }
+    if (language.attribution.has(lower)) attribution++;
+    const between = text.slice(previousEnd, match.index);
+    if (words > 1 && !/[.!?:…“"„«]/u.test(between)) {
+      inner++;
+      if (isUpper(word) && lower !== 'i' && !lower.startsWith("i'")) capitals++;
+    }
+    if (word.length >= 4 && isShouted(word)) shouted++;
+    if (/(\p{L})\1\1/iu.test(word) && !/^www|^(?:x{3,}|i{3,})/i.test(word)) stretched++;
+    previousEnd = match.index + word.length;
+  }
+
+  const emoji =
+    EMOJI.test(text) && /[^\d#*©®™↑→↓←▶►◄▼▲✓✔✕✖☰✉☎]/u.test(text.replace(/[^\p{Extended_Pictographic}]/gu, ''));
+  const sentenceEnd = SENTENCE_END.test(text);
+  const ideographs =
+    words > 0 && words < 12
+      ? (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0)
+      : 0;
+  // Scripts without spaces: about two characters a word.
+  if (ideographs > words) words = Math.max(words, Math.round(ideographs / 2));
+  const lastUnit = text.slice(-1);
+  const startsLower = /^\p{Ll}/u.test(text) && !URL.test(text.slice(0, 12));
+  return {
+    line,
+    words,
+    person,
+    contractions,
+    attribution,
+    informal:
+      (emoji ? 1 : 0) +
+      (EMOTICON.test(text) ? 1 : 0) +
+      (/!!|\?\?|\?!|!\?/.test(text) ? 1 : 0) +
+      (/(?<!\.)\.\.(?!\.)|\.{3,}|…/.test(text) && !/^\S*(?:…|\.\.\.)$|(?:…|\.\.\.|\[…\])$/.test(text) ? 0.7 : 0) +
+      Math.min(1, shouted > 0 && shouted < words * 0.6 && words > 4 ? shouted * 0.2 : 0) +
+      Math.min(1, stretched * 0.7),
+    reactionStart: language.reaction.has(first),
+    endsInQuestion: /[?？؟]["'”’)\s]*$/u.test(text),
+    endsInExclamation: /[!！]["'”’)\s]*$/u.test(text),
+    lowerStart: startsLower,
+    openEnd: words >= 5 && !sentenceEnd && !/[:;,"'”’»)\]]$/u.test(lastUnit),
+    sentenceEnd,
+    address: addressOf(text, words),
+    quoted: text.length === 0 ? 0 : Math.min(1, quotedUnits / text.length),
+    names: inner === 0 ? 0 : capitals / inner,
+    numbers,
+    wordless: words === 0,
+    emoji,
+    url: URL.test(text),
+    bullet: BULLET.test(text),
+    phrase: words <= 16 ? matchPhrase(text) : null,
+    time: findTime(text, language.code),
+    label: words <= MAX_LABEL_WORDS && !sentenceEnd,
+    shape: words <= 24 ? shapeOf(text) : '',
+  };
+}
+
+function findQuotations(text: string): { begin: number; end: number }[] {
+  if (!/[“„«"‘]/.test(text)) return [];
+  const found: { begin: number; end: number }[] = [];
+  for (const match of text.matchAll(QUOTATION)) {
+    const inside = match[1] ?? match[2] ?? '';
+    if ((inside.match(/\s/g)?.length ?? 0) >= 3) found.push({ begin: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+function addressOf(text: string, words: number): 'handle' | 'name' | null {
+  if (/^@[\p{L}\p{N}_.-]{2,}/u.test(text)) return words > 1 ? 'handle' : null;
+  // "Anna, that is wrong": one capitalised word and a comma. Adverbs ("However,") look alike: weak evidence.
+  if (words >= 3 && /^\p{Lu}[\p{L}\p{N}_-]{1,19}\s?(?:\p{Lu}[\p{L}\p{N}_-]{1,19})?,\s\S/u.test(text)) return 'name';
+  return null;
+}
+
+const isUpper = (word: string): boolean => {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
+};
+const isShouted = (word: string): boolean =>
+  word === word.toUpperCase() && word !== word.toLowerCase() && !/\d/.test(word);
+
+/**
+ * Digits to `9`, capitalised words to `A`, runs of each folded: "Anna on 4 May 2012" and "Bo Li on 11 June 2013"
+ * are one shape. Lower-case words stay, they are what the template says.
+ */
+function shapeOf(text: string): string {
+  return text
+    .replace(/\p{N}+(?:[:./,-]\p{N}+)*/gu, '9')
+    .replace(/@?\p{Lu}[\p{L}\p{M}'’_.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’_.-]*)*/gu, 'A')
+    .replace(/(?:A\s*)+/gu, 'A ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
