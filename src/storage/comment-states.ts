@@ -1,45 +1,62 @@
 import { ParleyError } from '../core/errors.js';
+import type { CommentStatus } from './entities/comment.entity.js';
 
-export const COMMENT_STATUSES = ['received', 'review', 'held', 'approved', 'rejected', 'spam'] as const;
-export type CommentStatus = (typeof COMMENT_STATUSES)[number];
+export type { CommentStatus } from './entities/comment.entity.js';
+
+/** The statuses of a comment, in the order of its life. */
+export const COMMENT_STATUSES = [
+  'received',
+  'review',
+  'held',
+  'approved',
+  'rejected',
+  'spam',
+] as const satisfies readonly CommentStatus[];
 
 /**
- * Who may move a comment. `machine`: an assessment settles it. `edit`: a new revision begins. `person`: a moderator.
- * `undo`: a moderator's decision is taken back.
+ * Who moves a comment: the policy after an assessment, a person, a person who takes a decision back, the clock
+ * that ends a hold, or the author with a new text (a new revision begins anew).
  */
-export type Mover = 'machine' | 'edit' | 'person' | 'undo';
+export type StatusCause = 'policy' | 'person' | 'undo' | 'hold-over' | 'revision';
 
-const SETTLED: readonly CommentStatus[] = ['approved', 'rejected', 'spam'];
+const SETTLED = ['approved', 'rejected', 'spam'] as const;
 
-/** The allowed changes: mover, status before, statuses after. Staying where one is is always allowed. */
-const ALLOWED: Readonly<Record<Mover, Readonly<Partial<Record<CommentStatus, readonly CommentStatus[]>>>>> = {
-  // A machine never moves what people hold; whether people decided is asked before (see assessment's settling).
-  machine: {
+/**
+ * Every allowed change of a comment's status: cause, then from, then to. A second assessment of the same revision
+ * may say otherwise than the first, so the policy may also change what the policy settled; that it never overrides
+ * a person is no matter of the status and is checked where the assessment is settled (a standing decision).
+ */
+export const STATUS_CHANGES: Readonly<
+  Record<StatusCause, Readonly<Partial<Record<CommentStatus, readonly CommentStatus[]>>>>
+> = {
+  policy: {
     received: ['review', ...SETTLED],
-    review: SETTLED,
+    review: ['review', ...SETTLED],
     approved: ['review', ...SETTLED],
     rejected: ['review', ...SETTLED],
     spam: ['review', ...SETTLED],
   },
-  edit: {
-    review: ['received'],
-    held: ['received'],
-    approved: ['received'],
-    rejected: ['received'],
-    spam: ['received'],
+  person: {
+    review: ['held', ...SETTLED],
+    held: ['review', ...SETTLED],
   },
-  person: { review: ['held', ...SETTLED], held: ['review', ...SETTLED] },
-  undo: { approved: ['review', 'held'], rejected: ['review', 'held'], spam: ['review', 'held'] },
+  undo: {
+    approved: ['review', 'held'],
+    rejected: ['review', 'held'],
+    spam: ['review', 'held'],
+  },
+  'hold-over': { held: ['review'] },
+  revision: Object.fromEntries(COMMENT_STATUSES.map((status) => [status, ['received']])),
 };
 
-/** Whether `mover` may bring a comment from one status to another. */
-export function mayChangeStatus(from: CommentStatus, to: CommentStatus, mover: Mover): boolean {
-  return from === to || (ALLOWED[mover][from]?.includes(to) ?? false);
+/** Whether the cause may move a comment from one status to the other. */
+export function mayChangeStatus(from: CommentStatus, to: CommentStatus, cause: StatusCause): boolean {
+  return STATUS_CHANGES[cause][from]?.includes(to) ?? false;
 }
 
-/** @throws ParleyError STATUS_CHANGE (409) where it may not. */
-export function assertStatusChange(from: CommentStatus, to: CommentStatus, mover: Mover): void {
-  if (!mayChangeStatus(from, to, mover)) {
-    throw new ParleyError('STATUS_CHANGE', `a comment that is ${from} cannot become ${to} (${mover})`);
+/** @throws ParleyError CONFLICT when the change is not in the table. */
+export function assertStatusChange(from: CommentStatus, to: CommentStatus, cause: StatusCause): void {
+  if (!mayChangeStatus(from, to, cause)) {
+    throw new ParleyError('CONFLICT', `a comment that is ${from} cannot become ${to} now`);
   }
 }

@@ -1,0 +1,85 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config/config.js';
+import {
+  AccountChangeDto,
+  AccountDto,
+  AccountListDto,
+  InvitationDto,
+  KeyListDto,
+  NewAccountDto,
+  NewKeyAnswerDto,
+  NewKeyDto,
+} from './accounts.dto.js';
+import { AccountsService } from './accounts.service.js';
+import { ApiKeysService } from './api-keys.service.js';
+import { type Caller, CallerOf, Roles } from './caller.js';
+
+/** People who may sign in. */
+@ApiTags('accounts')
+@Roles('admin')
+@Controller('v1/accounts')
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: AccountListDto })
+  async list(@CallerOf() caller: Caller): Promise<AccountListDto> {
+    return { accounts: await this.accounts.list(caller.tenantId) };
+  }
+
+  /** Adds an account, or sends an existing one a new link. */
+  @Post()
+  @ApiCreatedResponse({ type: InvitationDto })
+  async invite(
+    @Body() body: NewAccountDto,
+    @CallerOf() caller: Caller,
+    @Req() request: FastifyRequest,
+  ): Promise<InvitationDto> {
+    const { account, token } = await this.accounts.invite(caller.tenantId, body, caller.actor);
+    const base = this.config.publicUrl ?? `${request.protocol}://${request.host}`;
+    return { ...account, signInLink: `${base}/sign-in?token=${token}` };
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: AccountDto })
+  async change(
+    @Param('id') id: string,
+    @Body() body: AccountChangeDto,
+    @CallerOf() caller: Caller,
+  ): Promise<AccountDto> {
+    return this.accounts.change(caller.tenantId, id, body, caller.actor);
+  }
+}
+
+/** Keys of programs. */
+@ApiTags('accounts')
+@Roles('admin')
+@Controller('v1/keys')
+export class KeysController {
+  constructor(private readonly keys: ApiKeysService) {}
+
+  @Get()
+  @ApiOkResponse({ type: KeyListDto })
+  async list(@CallerOf() caller: Caller): Promise<KeyListDto> {
+    return { keys: await this.keys.list(caller.tenantId) };
+  }
+
+  @Post()
+  @ApiCreatedResponse({ type: NewKeyAnswerDto })
+  async add(@Body() body: NewKeyDto, @CallerOf() caller: Caller): Promise<NewKeyAnswerDto> {
+    const { key, view } = await this.keys.add(caller.tenantId, body, caller.actor);
+    return { ...view, key };
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async revoke(@Param('id') id: string, @CallerOf() caller: Caller): Promise<void> {
+    await this.keys.revoke(caller.tenantId, id, caller.actor);
+  }
+}

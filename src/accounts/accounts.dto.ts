@@ -1,0 +1,159 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { ApiKeyKind } from '../storage/entities/api-key.entity.js';
+import { ROLE_NAMES, type Role } from './caller.js';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
+
+export class SignInDto {
+  @ApiPropertyOptional({ description: 'The token of a one-time sign-in link' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  token?: string;
+
+  @ApiPropertyOptional({ format: 'email' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(254)
+  email?: string;
+
+  @ApiPropertyOptional({ format: 'password' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_PASSWORD_LENGTH)
+  password?: string;
+}
+
+export class PasswordDto {
+  @ApiProperty({ format: 'password', minLength: MIN_PASSWORD_LENGTH, maxLength: MAX_PASSWORD_LENGTH })
+  @IsString()
+  password!: string;
+}
+
+export class SessionAccountDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  email!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: ROLE_NAMES })
+  role!: Role;
+}
+
+export class SessionDto {
+  @ApiProperty({ type: SessionAccountDto })
+  account!: SessionAccountDto;
+
+  @ApiProperty({ description: 'Goes back as X-CSRF-Token with every request that changes something' })
+  csrfToken!: string;
+}
+
+export class NewAccountDto {
+  @ApiProperty({ format: 'email' })
+  @IsEmail({ require_tld: false })
+  email!: string;
+
+  @ApiProperty({ enum: ROLE_NAMES })
+  @IsIn(ROLE_NAMES)
+  role!: Role;
+
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name?: string;
+}
+
+export class AccountChangeDto {
+  @ApiPropertyOptional({ enum: ROLE_NAMES })
+  @IsOptional()
+  @IsIn(ROLE_NAMES)
+  role?: Role;
+
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name?: string;
+
+  @ApiPropertyOptional({ description: 'A disabled account cannot sign in; its sessions end at once' })
+  @IsOptional()
+  @IsBoolean()
+  disabled?: boolean;
+}
+
+export class AccountDto extends SessionAccountDto {
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  disabledAt!: string | null;
+}
+
+export class AccountListDto {
+  @ApiProperty({ type: [AccountDto] })
+  accounts!: AccountDto[];
+}
+
+export class InvitationDto extends AccountDto {
+  @ApiProperty({ description: 'One-time sign-in link, valid for a day; shown this once' })
+  signInLink!: string;
+}
+
+const KEY_KINDS = ['parley', 'akismet'] as const;
+
+export class NewKeyDto {
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  name!: string;
+
+  @ApiProperty({ enum: ROLE_NAMES })
+  @IsIn(ROLE_NAMES)
+  role!: Role;
+
+  @ApiPropertyOptional({ enum: KEY_KINDS, default: 'parley' })
+  @IsOptional()
+  @IsIn(KEY_KINDS)
+  kind?: ApiKeyKind;
+}
+
+export class KeyDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: ROLE_NAMES })
+  role!: Role;
+
+  @ApiProperty({ enum: KEY_KINDS })
+  kind!: ApiKeyKind;
+
+  @ApiProperty({ description: 'The last four characters' })
+  hint!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  revokedAt!: string | null;
+}
+
+export class NewKeyAnswerDto extends KeyDto {
+  @ApiProperty({ description: 'The key itself; shown this once' })
+  key!: string;
+}
+
+export class KeyListDto {
+  @ApiProperty({ type: [KeyDto] })
+  keys!: KeyDto[];
+}

@@ -1,0 +1,17 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccountsController, KeysController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { ApiKeysService } from './api-keys.service.js';
+import { AuthGuard } from './auth.guard.js';
+import { SessionController } from './session.controller.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Who is calling, and may they. Global: every room may ask. */
+@Global()
+@Module({
+  controllers: [SessionController, AccountsController, KeysController],
+  providers: [AccountsService, SessionsService, ApiKeysService, { provide: APP_GUARD, useClass: AuthGuard }],
+  exports: [AccountsService, SessionsService, ApiKeysService],
+})
+export class AccountsModule {}
