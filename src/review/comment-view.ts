@@ -5,7 +5,7 @@ import { fromStorable } from '../storage/storable-text.js';
 
 /** One line of what happened to a comment. */
 export interface HistoryEntry {
-  readonly at: Date;
+  readonly at: string;
   readonly actor: string;
   readonly action: string;
   readonly detail: Readonly<Record<string, unknown>>;

@@ -41,7 +41,7 @@ export interface ItemView {
     readonly commentCount: number;
     readonly thread: readonly ThreadEntry[];
   } | null;
-  readonly notes: readonly { readonly author: string; readonly text: string; readonly at: Date }[];
+  readonly notes: readonly { readonly author: string; readonly text: string; readonly at: string }[];
   readonly decision: {
     readonly decision: string;
     readonly decidedBy: string;

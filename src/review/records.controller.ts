@@ -1,0 +1,99 @@
+import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
+import { AuditQueryDto } from './review.dto.js';
+import { type QueueView, ReviewService } from './review.service.js';
+
+export interface AuditEntryView {
+  readonly id: string;
+  readonly at: Date;
+  readonly actor: string;
+  readonly actorName: string;
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface StatsView {
+  readonly queues: readonly QueueView[];
+  readonly openItems: number;
+  readonly heldItems: number;
+  readonly oldestOpenAt: Date | null;
+  readonly receivedToday: number;
+  readonly decisionsToday: number;
+  readonly approved: number;
+  readonly rejected: number;
+  readonly spam: number;
+  /** The last 24 hours, the oldest first; hours without a decision are there with 0. */
+  readonly decisionsPerHour: readonly { readonly hour: Date; readonly count: number }[];
+}
+
+/** The audit log and the day's numbers. Days and hours are UTC. */
+@ApiTags('records')
+@Roles('moderator', 'analyst')
+@Controller('v1')
+export class RecordsController {
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly review: ReviewService,
+  ) {}
+
+  @Get('audit')
+  @ApiOperation({ summary: 'Who did what when, the newest first' })
+  @ApiOkResponse({ description: '{"entries": [...], "nextCursor"}' })
+  async audit(
+    @Query() query: AuditQueryDto,
+    @CallerOf() caller: Caller,
+  ): Promise<{ entries: readonly AuditEntryView[]; nextCursor: string | null }> {
+    const entries: AuditEntryView[] = await this.dataSource.query(
+      `SELECT id, at, actor, actor_name AS "actorName", action, subject_kind AS "subjectKind",
+         subject_id AS "subjectId", detail
+       FROM audit_entry
+       WHERE tenant_id = $1 AND ($2::bigint IS NULL OR id < $2) AND ($3::text IS NULL OR subject_id = $3)
+       ORDER BY id DESC LIMIT $4`,
+      [caller.tenantId, query.cursor ?? null, query.subject ?? null, query.limit],
+    );
+    return { entries, nextCursor: entries.length === query.limit ? entries.at(-1)!.id : null };
+  }
+
+  @Get('stats')
+  @ApiOperation({ summary: 'What waits, and what was decided today' })
+  async stats(@CallerOf() { tenantId }: Caller): Promise<StatsView> {
+    const queues = await this.review.queues(tenantId);
+    const [today] = (await this.dataSource.query(
+      `SELECT count(*)::int AS decided,
+         count(*) FILTER (WHERE decision = 'approve')::int AS approved,
+         count(*) FILTER (WHERE decision = 'reject')::int AS rejected,
+         count(*) FILTER (WHERE decision = 'spam')::int AS spam,
+         (SELECT count(*)::int FROM comment
+          WHERE tenant_id = $1 AND created_at >= date_trunc('day', now(), 'UTC')) AS received
+       FROM review_decision
+       WHERE tenant_id = $1 AND undone_at IS NULL AND decided_at >= date_trunc('day', now(), 'UTC')`,
+      [tenantId],
+    )) as { decided: number; approved: number; rejected: number; spam: number; received: number }[];
+    const decisionsPerHour: { hour: Date; count: number }[] = await this.dataSource.query(
+      `SELECT hour, count(decision.id)::int AS count
+       FROM generate_series(date_trunc('hour', now(), 'UTC') - interval '23 hours', date_trunc('hour', now(), 'UTC'),
+                            interval '1 hour') AS hour
+       LEFT JOIN review_decision AS decision ON decision.tenant_id = $1 AND decision.undone_at IS NULL
+         AND decision.decided_at >= hour AND decision.decided_at < hour + interval '1 hour'
+       GROUP BY hour ORDER BY hour`,
+      [tenantId],
+    );
+    const oldest = queues.flatMap(({ oldestAt }) => (oldestAt ? [oldestAt] : [])).toSorted((a, b) => +a - +b)[0];
+    return {
+      queues,
+      openItems: queues.reduce((sum, queue) => sum + queue.depth, 0),
+      heldItems: queues.reduce((sum, queue) => sum + queue.held, 0),
+      oldestOpenAt: oldest ?? null,
+      receivedToday: today!.received,
+      decisionsToday: today!.decided,
+      approved: today!.approved,
+      rejected: today!.rejected,
+      spam: today!.spam,
+      decisionsPerHour,
+    };
+  }
+}
