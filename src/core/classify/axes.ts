@@ -119,9 +119,10 @@ export function axisData(rows: readonly TrainingRow[], axis: string, like?: Axis
       readings.push({ row: index, reading });
     }
   });
-  const binary = like ? like.binary : shares > 0;
-  if (binary && [...names].some((name) => name !== 'true' && name !== 'false'))
-    throw new BadInputError(`axis ${axis} mixes booleans or numbers with class names`);
+  const truths = [...names].every((name) => name === 'true' || name === 'false');
+  // "true" and "false" are how a table of text writes 1 and 0.
+  const binary = like ? like.binary : shares > 0 || (names.size > 0 && truths && lists === 0);
+  if (binary && !truths && !like) throw new BadInputError(`axis ${axis} mixes booleans or numbers with class names`);
   const classes = like ? like.classes : binary ? [...BINARY_CLASSES] : ordered(axis, names);
   const place = new Map(classes.map((name, at) => [name, at]));
   const examples: AxisExample[] = [];
@@ -146,6 +147,13 @@ function ordered(axis: string, names: ReadonlySet<string>): string[] {
   const known = KNOWN_ORDER.get(axis) ?? [];
   const rest = [...names].filter((name) => !known.includes(name)).sort();
   return [...known.filter((name) => names.has(name)), ...rest];
+}
+
+/** The class with the greatest share; the first of equals. */
+export function strongest(shares: readonly number[]): number {
+  let best = 0;
+  for (let at = 1; at < shares.length; at++) if (shares[at]! > shares[best]!) best = at;
+  return best;
 }
 
 /**

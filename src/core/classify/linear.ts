@@ -1,0 +1,279 @@
+import { ModelError } from '../errors.js';
+import {
+  BLOCKS,
+  createFeatures,
+  DENSE_COUNT,
+  extractFeatures,
+  FEATURES_VERSION,
+  type FeatureSettings,
+  type Features,
+  type FeatureTarget,
+  featureTarget,
+} from '../text/features.js';
+import { type Calibration, probabilities } from './calibrate.js';
+import type { Classifier, ClassifierInput, Head } from './classifier.js';
+import { contributionsOf, type SumWeights } from './explain.js';
+import { type Json, type ModelManifest, modelId } from './model-format.js';
+
+/** One weighted sum: a class of a head (a binary head has one, for `true`). */
+export interface OutputSettings {
+  readonly bias: number;
+  /** The greatest absolute weight: what code ±127 stands for. */
+  readonly scale: number;
+}
+
+/** What a linear model keeps in its manifest's `settings`. */
+export interface LinearSettings {
+  readonly features: FeatureSettings;
+  /** The table has `2 ** bits` rows. */
+  readonly bits: number;
+  readonly outputs: readonly OutputSettings[];
+  /** Per head, in order. */
+  readonly calibration: readonly Calibration[];
+}
+
+/** A linear model in memory: weights as one byte each, all outputs of a hash side by side. */
+export interface LinearWeights {
+  readonly settings: LinearSettings;
+  /** `outputs * DENSE_COUNT` weights of the numbers. */
+  readonly dense: Float32Array;
+  /** `2 ** bits * outputs` codes, row by row. */
+  readonly codes: Uint8Array;
+}
+
+/** How many sums a head has. */
+export const outputsOf = (head: Pick<Head, 'classes' | 'multiLabel'>): number =>
+  isBinary(head) ? 1 : head.classes.length;
+
+export const isBinary = (head: Pick<Head, 'classes' | 'multiLabel'>): boolean =>
+  !head.multiLabel && head.classes.length === 2 && head.classes[0] === 'false' && head.classes[1] === 'true';
+
+/**
+ * A byte's share of its output's greatest weight: the square keeps the many small weights apart (their relative
+ * error is then about even), which a plain scale of 127 steps would round to zero.
+ */
+const DECODED = Float64Array.from({ length: 256 }, (_, byte) => {
+  const code = byte < 128 ? byte : byte - 256;
+  return (Math.sign(code) * code * code) / (127 * 127);
+});
+
+/** The byte whose meaning is nearest to `weight`. */
+export function encodeWeight(weight: number, scale: number): number {
+  if (scale === 0) return 0;
+  const code = Math.round(Math.sqrt(Math.min(1, Math.abs(weight) / scale)) * 127);
+  return weight < 0 ? (256 - code) & 255 : code;
+}
+
+/** The weights of one output, decoded. */
+export function outputWeights(weights: LinearWeights, output: number): SumWeights {
+  const { settings, codes, dense } = weights;
+  const mask = 2 ** settings.bits - 1;
+  const outputs = settings.outputs.length;
+  const { scale } = settings.outputs[output]!;
+  return {
+    ofHash: (hash) => DECODED[codes[(hash & mask) * outputs + output]!]! * scale,
+    ofNumber: (at) => dense[output * DENSE_COUNT + at]!,
+  };
+}
+
+/** All sums of a model for one set of features, into `into` (one number an output). */
+export function margins(weights: LinearWeights, features: Features, into: Float64Array): void {
+  const { settings, codes, dense } = weights;
+  const outputs = settings.outputs.length;
+  const mask = 2 ** settings.bits - 1;
+  into.fill(0);
+  let from = 0;
+  for (let block = 0; block < BLOCKS; block++) {
+    const to = features.blockEnd[block]!;
+    if (to > from) addBlock(codes, features.hashes, from, to, mask, outputs, features.blockValue[block]!, into);
+    from = to;
+  }
+  for (let output = 0; output < outputs; output++) {
+    const { bias, scale } = settings.outputs[output]!;
+    let sum = 0;
+    for (let at = 0; at < DENSE_COUNT; at++) sum += dense[output * DENSE_COUNT + at]! * features.dense[at]!;
+    into[output] = into[output]! * scale + sum + bias;
+  }
+}
+
+/** Adds the rows of some hashes. Outputs go by fours, twos and ones: an inner loop over them costs 60 %. */
+function addBlock(
+  codes: Uint8Array,
+  hashes: Int32Array,
+  from: number,
+  to: number,
+  mask: number,
+  outputs: number,
+  value: number,
+  into: Float64Array,
+): void {
+  let output = 0;
+  for (; output + 4 <= outputs; output += 4) {
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let at = from; at < to; at++) {
+      const row = (hashes[at]! & mask) * outputs + output;
+      a += DECODED[codes[row]!]!;
+      b += DECODED[codes[row + 1]!]!;
+      c += DECODED[codes[row + 2]!]!;
+      d += DECODED[codes[row + 3]!]!;
+    }
+    into[output]! += a * value;
+    into[output + 1]! += b * value;
+    into[output + 2]! += c * value;
+    into[output + 3]! += d * value;
+  }
+  for (; output + 2 <= outputs; output += 2) {
+    let a = 0;
+    let b = 0;
+    for (let at = from; at < to; at++) {
+      const row = (hashes[at]! & mask) * outputs + output;
+      a += DECODED[codes[row]!]!;
+      b += DECODED[codes[row + 1]!]!;
+    }
+    into[output]! += a * value;
+    into[output + 1]! += b * value;
+  }
+  if (output < outputs) {
+    let a = 0;
+    for (let at = from; at < to; at++) a += DECODED[codes[(hashes[at]! & mask) * outputs + output]!]!;
+    into[output]! += a * value;
+  }
+}
+
+/** Weights to the bytes of `weights.bin`: the numbers' weights (float32, little-endian), then the codes. */
+export function packWeights(weights: LinearWeights): Uint8Array {
+  const bytes = new Uint8Array(weights.dense.length * 4 + weights.codes.length);
+  const view = new DataView(bytes.buffer);
+  weights.dense.forEach((weight, at) => {
+    view.setFloat32(at * 4, weight, true);
+  });
+  bytes.set(weights.codes, weights.dense.length * 4);
+  return bytes;
+}
+
+const damaged = (manifest: ModelManifest, what: string): ModelError =>
+  new ModelError('MODEL_DAMAGED', `${modelId(manifest)}: ${what}`);
+
+/** Reads what `packWeights` wrote. @throws ModelError MODEL_DAMAGED, MODEL_VERSION */
+export function unpackWeights(manifest: ModelManifest, payload: Uint8Array): LinearWeights {
+  const settings = manifest.settings as unknown as LinearSettings;
+  const features = settings.features as FeatureSettings | undefined;
+  if (typeof features?.version !== 'number' || !Array.isArray(features.ownTargets))
+    throw damaged(manifest, 'the feature settings are missing');
+  if (features.version !== FEATURES_VERSION)
+    throw new ModelError(
+      'MODEL_VERSION',
+      `${modelId(manifest)}: the model was trained on features of version ${features.version}; this program makes version ${FEATURES_VERSION}`,
+    );
+  const { charMin, charMax } = features;
+  if (!Number.isInteger(charMin) || !Number.isInteger(charMax) || charMin < 1 || charMax < charMin || charMax > 8)
+    throw damaged(manifest, 'charMin and charMax are out of range');
+  const expected = manifest.heads.reduce((sum, head) => sum + outputsOf(head), 0);
+  const numbers = (list: unknown): boolean => Array.isArray(list) && list.every((item) => Number.isFinite(item));
+  if (!Number.isInteger(settings.bits) || settings.bits < 8 || settings.bits > 24)
+    throw damaged(manifest, 'bits is out of range');
+  if (
+    !Array.isArray(settings.outputs) ||
+    settings.outputs.length !== expected ||
+    !settings.outputs.every((output) => numbers([output?.bias, output?.scale]))
+  )
+    throw damaged(manifest, 'outputs and heads do not fit');
+  if (
+    !Array.isArray(settings.calibration) ||
+    settings.calibration.length !== manifest.heads.length ||
+    !settings.calibration.every(
+      (item: Calibration, at) =>
+        (item?.link === 'sigmoid' || item?.link === 'softmax') &&
+        numbers(item.slope) &&
+        numbers(item.offset) &&
+        item.slope.length === outputsOf(manifest.heads[at]!) &&
+        item.offset.length === item.slope.length,
+    )
+  )
+    throw damaged(manifest, 'calibration and heads do not fit');
+  const denseBytes = expected * DENSE_COUNT * 4;
+  const codeBytes = 2 ** settings.bits * expected;
+  if (payload.length !== denseBytes + codeBytes)
+    throw damaged(manifest, `${payload.length} bytes of weights where ${denseBytes + codeBytes} belong`);
+  const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+  const dense = new Float32Array(expected * DENSE_COUNT);
+  for (let at = 0; at < dense.length; at++) dense[at] = view.getFloat32(at * 4, true);
+  if (!dense.every(Number.isFinite)) throw damaged(manifest, 'a weight is not a number');
+  return { settings, dense, codes: payload.subarray(denseBytes) };
+}
+
+export const settingsAsJson = (settings: LinearSettings): { readonly [key: string]: Json } =>
+  settings as unknown as { readonly [key: string]: Json };
+
+/** The last extraction: several models with one kind of features read the same comment one after the other. */
+const shared = createFeatures();
+let sharedKey = '';
+let sharedInput: ClassifierInput | null = null;
+
+const sameInput = (left: ClassifierInput, right: ClassifierInput): boolean =>
+  left.text === right.text &&
+  left.parent === right.parent &&
+  left.article === right.article &&
+  left.target === right.target;
+
+const preparedTargets = new WeakMap<object, FeatureTarget>();
+
+/** A linear classifier over loaded weights. */
+export function linearClassifier(manifest: ModelManifest, weights: LinearWeights): Classifier {
+  const { settings } = weights;
+  const key = JSON.stringify(settings.features);
+  const plain = !settings.features.pair && !settings.features.target;
+  const sums = new Float64Array(settings.outputs.length);
+  const firstOutput: number[] = [];
+  let next = 0;
+  for (const head of manifest.heads) {
+    firstOutput.push(next);
+    next += outputsOf(head);
+  }
+  const prepared = (input: ClassifierInput): FeatureTarget | null => {
+    if (!input.target || !settings.features.target) return null;
+    let target = preparedTargets.get(input.target);
+    if (!target) {
+      target = featureTarget(input.target);
+      preparedTargets.set(input.target, target);
+    }
+    return target;
+  };
+  const extract = (input: ClassifierInput, trace: boolean): void => {
+    const known = sharedInput !== null && sharedKey === key && shared.traced === trace;
+    if (known && (plain ? sharedInput!.text === input.text : sameInput(sharedInput!, input))) return;
+    sharedInput = null;
+    const { text } = input;
+    extractFeatures(
+      { text, parent: input.parent ?? null, context: input.article ?? null, target: prepared(input) },
+      settings.features,
+      shared,
+      trace,
+    );
+    sharedKey = key;
+    sharedInput = input;
+  };
+  return {
+    id: modelId(manifest),
+    engine: 'linear',
+    heads: manifest.heads,
+    score(input) {
+      extract(input, false);
+      margins(weights, shared, sums);
+      return manifest.heads.map((head, at) => {
+        const begin = firstOutput[at]!;
+        return probabilities(settings.calibration[at]!, sums.subarray(begin, begin + outputsOf(head)), isBinary(head));
+      });
+    },
+    explain(input, head, classIndex) {
+      extract(input, true);
+      const binary = isBinary(manifest.heads[head]!);
+      const output = firstOutput[head]! + (binary ? 0 : classIndex);
+      const sign = binary && classIndex === 0 ? -1 : 1;
+      return contributionsOf(outputWeights(weights, output), shared, input.text, sign);
+    },
+  };
+}

@@ -1,0 +1,574 @@
+import {
+  createHashedTokens,
+  EMOJI_TOKEN,
+  HASH_SEED,
+  type HashedTokens,
+  hashTokens,
+  MENTION_TOKEN,
+  SYMBOL_TOKEN,
+  spread,
+  URL_TOKEN,
+  WORD_TOKEN,
+  wordHash,
+} from './hashed-tokens.js';
+import * as lexicon from './lexicon.js';
+
+/**
+ * The features of every linear model, in one pass and hashed: nothing is cut out of the string and nothing is
+ * allocated per token. The same code trains, serves and explains.
+ *
+ * Features come in blocks. A block's value is `gain / sqrt(n)` for each of its n features, so that a long and a
+ * short comment weigh alike (the L2 norm of a bag of single features), and a score is one sum of weights a block.
+ */
+export interface FeatureSettings {
+  /** Raised when the same text would give other features: a model knows only its own. */
+  readonly version: number;
+  readonly charMin: number;
+  readonly charMax: number;
+  /** Structure and lexicon numbers. */
+  readonly structure: boolean;
+  /** Features of the comment replied to. */
+  readonly pair: boolean;
+  /** Masking of a stance target, with windows around its mentions. */
+  readonly target: boolean;
+  /** Targets that have a copy of every word feature of their own, by lower-case name. */
+  readonly ownTargets: readonly string[];
+}
+
+export const FEATURES_VERSION = 1;
+
+export const DEFAULT_FEATURES: FeatureSettings = {
+  version: FEATURES_VERSION,
+  charMin: 2,
+  charMax: 5,
+  structure: true,
+  pair: false,
+  target: false,
+  ownTargets: [],
+};
+
+/** What features are made from. */
+export interface FeatureInput {
+  readonly text: string;
+  /** Where the text was rewritten before: per code unit its offset in the original, and one entry for the end. */
+  readonly offsets?: Int32Array | null;
+  readonly parent?: string | null;
+  readonly context?: string | null;
+  readonly target?: FeatureTarget | null;
+}
+
+/** A stance target with its words cut into tokens once. */
+export interface FeatureTarget {
+  readonly name: string;
+  /** Lower-case name: the key of its own copies. */
+  readonly key: string;
+  readonly aliases: readonly (readonly number[])[];
+  readonly opposed: readonly (readonly number[])[];
+}
+
+export const WORDS = 0;
+export const CHARS = 1;
+export const PAIR = 2;
+export const WINDOW = 3;
+export const OWN = 4;
+export const BLOCKS = 5;
+/** Words and characters alike; the rest at what was tried first. */
+const GAINS = [1, 1, 0.7, 0.7, 1] as const;
+
+/** Names of the numbers at `dense`, in order. */
+export const DENSE_NAMES = [
+  'length',
+  'wordLength',
+  'upper',
+  'shouted',
+  'exclamations',
+  'questions',
+  'ellipses',
+  'digits',
+  'urls',
+  'mentions',
+  'hashtags',
+  'emoji',
+  'money',
+  'quotes',
+  'stretched',
+  'newlines',
+  'positive',
+  'negative',
+  'polarity',
+  'negations',
+  'firstPerson',
+  'secondPerson',
+  'thirdPerson',
+  'hedges',
+  'certain',
+  'swearing',
+  'questionFirst',
+  'agreeFirst',
+  'disagreeFirst',
+  'reasons',
+  'calls',
+  'moneyWords',
+  'contact',
+  'hasParent',
+  'overlapParent',
+  'overlapContext',
+  'parentQuestion',
+  'polarityProduct',
+  'negationMismatch',
+  'lengthDifference',
+  'quotesParent',
+  'targetMentioned',
+  'opposedMentioned',
+  'targetInParent',
+  'targetInContext',
+  'polarityNearTarget',
+  'polarityNearOpposed',
+  'negationNearTarget',
+] as const;
+export const DENSE_COUNT = DENSE_NAMES.length;
+const PAIR_AT = DENSE_NAMES.indexOf('hasParent');
+const TARGET_AT = DENSE_NAMES.indexOf('targetMentioned');
+
+/** Features of one text, in buffers that are reused: read before the next extraction, never kept. */
+export interface Features {
+  /** 32-bit hashes, block after block. */
+  hashes: Int32Array;
+  count: number;
+  /** Per block its exclusive end in `hashes`. */
+  readonly blockEnd: Int32Array;
+  /** Per block the value of each of its features. */
+  readonly blockValue: Float64Array;
+  readonly dense: Float64Array;
+  /**
+   * Where each feature stands in the text, filled only when traced: the word or words it comes from (a character
+   * n-gram counts for its whole word, which is what people can read); -1 for what is not in it (the parent).
+   */
+  begin: Int32Array;
+  end: Int32Array;
+  traced: boolean;
+}
+
+export function createFeatures(): Features {
+  return {
+    hashes: new Int32Array(4096),
+    count: 0,
+    blockEnd: new Int32Array(BLOCKS),
+    blockValue: new Float64Array(BLOCKS),
+    dense: new Float64Array(DENSE_COUNT),
+    begin: new Int32Array(0),
+    end: new Int32Array(0),
+    traced: false,
+  };
+}
+
+const BIGRAM_SALT = 0x3c6ef372;
+const PARENT_SALT = 0x1f83d9ab;
+const FIRST_SALT = 0x5be0cd19;
+const LAST_SALT = 0x137e2179;
+const TARGET_SALT = 0x6a09e667;
+const OPPOSED_SALT = 0x2b7e1516;
+const TARGET_MASK = spread(0x7f4a7c15);
+const OPPOSED_MASK = spread(0x3243f6a8);
+/** Tokens on either side of a mention that are read as speaking about it (models: ±4 paid most on dev). */
+const WINDOW_TOKENS = 4;
+
+const tokens = createHashedTokens();
+const otherTokens = createHashedTokens();
+let padded = new Uint16Array(64);
+/** Per token: 0, or 1 where it belongs to a mention of the target, 2 of an opposed one. */
+let masks = new Uint8Array(512);
+
+function room(into: Features, more: number): void {
+  const needed = into.count + more;
+  if (into.hashes.length < needed) {
+    const size = Math.max(needed, into.hashes.length * 2);
+    const hashes = new Int32Array(size);
+    hashes.set(into.hashes.subarray(0, into.count));
+    into.hashes = hashes;
+  }
+  if (into.traced && into.begin.length < into.hashes.length) {
+    const begin = new Int32Array(into.hashes.length);
+    begin.set(into.begin);
+    into.begin = begin;
+    const end = new Int32Array(into.hashes.length);
+    end.set(into.end);
+    into.end = end;
+  }
+}
+
+/**
+ * Extracts the features of one comment.
+ *
+ * @param trace also note which stretch of the text each feature comes from (`begin`, `end`).
+ */
+export function extractFeatures(input: FeatureInput, settings: FeatureSettings, into: Features, trace = false): void {
+  into.count = 0;
+  into.traced = trace;
+  into.dense.fill(0);
+  hashTokens(input.text, tokens, input.offsets);
+  const masked = settings.target && input.target ? markTargets(input.target) : 0;
+  words(into, masked > 0, 0);
+  close(into, WORDS);
+  chars(into, settings.charMin, settings.charMax, masked > 0);
+  close(into, CHARS);
+  const needNumbers = settings.structure || settings.pair || settings.target;
+  const polarity = needNumbers ? structure(into.dense) : 0;
+  if (settings.pair) pair(input, into, polarity);
+  if (!settings.structure) into.dense.fill(0, 0, PAIR_AT);
+  close(into, PAIR);
+  if (settings.target && input.target) windows(input, input.target, into);
+  close(into, WINDOW);
+  if (settings.target && input.target && settings.ownTargets.includes(input.target.key))
+    words(into, masked > 0, wordHash(input.target.key) | 1);
+  close(into, OWN);
+}
+
+function close(into: Features, block: number): void {
+  const begin = block === 0 ? 0 : into.blockEnd[block - 1]!;
+  into.blockEnd[block] = into.count;
+  into.blockValue[block] = into.count > begin ? GAINS[block]! / Math.sqrt(into.count - begin) : 0;
+}
+
+/** Words and pairs of neighbours; with a salt, the copy that belongs to one target. */
+function words(into: Features, masked: boolean, salt: number): void {
+  room(into, tokens.count * 2);
+  const { hash, begin, end, at, count } = tokens;
+  const { hashes } = into;
+  let last = 0;
+  let lastMask = 0;
+  for (let token = 0; token < count; token++) {
+    const mask = masked ? masks[token]! : 0;
+    // A mention of several words is one masked word.
+    if (mask !== 0 && mask === lastMask) continue;
+    lastMask = mask;
+    const own = (mask === 0 ? hash[token]! : mask === 1 ? TARGET_MASK : OPPOSED_MASK) ^ salt;
+    if (into.traced) {
+      into.begin[into.count] = at[begin[token]!]!;
+      into.end[into.count] = endOffset(end[token]!);
+    }
+    hashes[into.count++] = salt === 0 ? own : spread(own);
+    if (token > 0) {
+      if (into.traced) {
+        into.begin[into.count] = at[begin[token - 1]!]!;
+        into.end[into.count] = endOffset(end[token]!);
+      }
+      hashes[into.count++] = spread(Math.imul(last, BIGRAM_SALT) + own);
+    }
+    last = own;
+  }
+}
+
+/** The offset in the text after code unit `end - 1`; characters dropped from a run belong to what stands before. */
+const endOffset = (end: number): number => tokens.at[end]!;
+
+/** Character n-grams within words, the word's ends marked by a blank. */
+function chars(into: Features, charMin: number, charMax: number, masked: boolean): void {
+  const { codes, begin, end, kind, at, count } = tokens;
+  for (let token = 0; token < count; token++) {
+    if (kind[token] !== WORD_TOKEN || (masked && masks[token] !== 0)) continue;
+    const from = begin[token]!;
+    const length = end[token]! - from + 2;
+    if (padded.length < length) padded = new Uint16Array(length * 2);
+    padded[0] = 32;
+    for (let step = 1; step < length - 1; step++) padded[step] = codes[from + step - 1]!;
+    padded[length - 1] = 32;
+    room(into, length * (charMax - charMin + 1));
+    const { hashes } = into;
+    let next = into.count;
+    for (let start = 0; start + charMin <= length; start++) {
+      const stop = Math.min(start + charMax, length);
+      let hash = HASH_SEED;
+      for (let step = start; step < stop; step++) {
+        hash = Math.imul(hash ^ padded[step]!, 0x01000193);
+        if (step - start + 1 < charMin) continue;
+        if (into.traced) {
+          into.begin[next] = at[from]!;
+          into.end[next] = endOffset(from + length - 2);
+        }
+        hashes[next++] = hash ^ (hash >>> 15);
+      }
+    }
+    into.count = next;
+  }
+}
+
+/** Per list of the lexicon, by its bit: words on it. */
+const seen = new Int32Array(16);
+
+/** Counts that grow slowly: the third exclamation mark says less than the first. */
+const slowly = (count: number): number => Math.log1p(count);
+
+/** Fills the numbers about the comment itself; returns its polarity (positive minus negative words, negation-aware). */
+function structure(dense: Float64Array): number {
+  const { hash, begin, end, kind, codes, count } = tokens;
+  const bits = lexicon.lexiconBits();
+  let wordCount = 0;
+  let wordLetters = 0;
+  let exclamations = 0;
+  let questions = 0;
+  let ellipses = 0;
+  let urls = 0;
+  let mentions = 0;
+  let hashtags = 0;
+  let emoji = 0;
+  let money = 0;
+  let quotes = 0;
+  let positive = 0;
+  let negative = 0;
+  let polarity = 0;
+  let contact = 0;
+  let negatedFor = 0;
+  seen.fill(0);
+  for (let token = 0; token < count; token++) {
+    const what = kind[token]!;
+    if (what === WORD_TOKEN) {
+      wordCount++;
+      wordLetters += end[token]! - begin[token]!;
+      const flags = bits.get(hash[token]!) ?? 0;
+      const sign = negatedFor > 0 ? -1 : 1;
+      if (flags & lexicon.POSITIVE) {
+        positive++;
+        polarity += sign;
+      }
+      if (flags & lexicon.NEGATIVE) {
+        negative++;
+        polarity -= sign;
+      }
+      negatedFor = flags & lexicon.NEGATION ? 3 : negatedFor - 1;
+      if (flags !== 0) for (let bit = 2; bit < 15; bit++) if (flags & (1 << bit)) seen[bit]!++;
+      if (wordCount === 1) {
+        if (flags & lexicon.QUESTION) dense[26] = 1;
+        if (flags & lexicon.AGREE) dense[27] = 1;
+        if (flags & lexicon.DISAGREE) dense[28] = 1;
+      }
+    } else if (what === SYMBOL_TOKEN) {
+      const code = codes[begin[token]!]!;
+      if (code === 0x21) exclamations++;
+      else if (code === 0x3f) questions++;
+      else if (code === 0x23) hashtags++;
+      else if (code === 0x22) quotes++;
+      else if (code === 0x24 || code === 0x20ac || code === 0xa3) money++;
+      else if (code === 0x2026) ellipses++;
+      else if (code === 0x2e) {
+        negatedFor = 0;
+        if (token > 0 && codes[begin[token]! - 1] === 0x2e) ellipses++;
+        // A dot between letters without blanks: an address written bare, or a missing blank.
+        else if (touches(token - 1, token) && touches(token, token + 1)) contact++;
+      } else if (code > 0x2010 && code < 0xe000) emoji++;
+    } else if (what === URL_TOKEN) urls++;
+    else if (what === MENTION_TOKEN) mentions++;
+    else if (what === EMOJI_TOKEN) emoji++;
+  }
+  const perWord = 1 / Math.max(wordCount, 4);
+  dense[0] = slowly(wordCount) / 4;
+  dense[1] = wordCount > 0 ? wordLetters / wordCount / 6 : 0;
+  dense[2] = tokens.letters > 0 ? tokens.upper / tokens.letters : 0;
+  dense[3] = slowly(tokens.shouted) / 2;
+  dense[4] = slowly(exclamations) / 2;
+  dense[5] = slowly(questions) / 2;
+  dense[6] = slowly(ellipses) / 2;
+  dense[7] = tokens.length > 0 ? Math.min(tokens.digits / tokens.length, 0.5) * 2 : 0;
+  dense[8] = slowly(urls);
+  dense[9] = slowly(mentions);
+  dense[10] = slowly(hashtags) / 2;
+  dense[11] = slowly(emoji) / 2;
+  dense[12] = slowly(money);
+  dense[13] = slowly(quotes) / 2;
+  dense[14] = slowly(tokens.stretched) / 3;
+  dense[15] = slowly(tokens.newlines) / 2;
+  dense[16] = positive * perWord * 4;
+  dense[17] = negative * perWord * 4;
+  dense[18] = Math.max(-1, Math.min(1, polarity / 3));
+  dense[19] = seen[2]! * perWord * 4;
+  dense[20] = seen[3]! * perWord * 4;
+  dense[21] = seen[4]! * perWord * 4;
+  dense[22] = seen[5]! * perWord * 4;
+  dense[23] = seen[6]! * perWord * 4;
+  dense[24] = seen[7]! * perWord * 4;
+  dense[25] = Math.min(1, seen[8]! * perWord * 4);
+  dense[29] = seen[12]! * perWord * 4;
+  dense[30] = seen[13]! * perWord * 4;
+  dense[31] = seen[14]! * perWord * 4;
+  dense[32] = slowly(contact);
+  return polarity;
+}
+
+const touches = (left: number, right: number): boolean =>
+  left >= 0 &&
+  right < tokens.count &&
+  tokens.end[left] === tokens.begin[right] &&
+  (tokens.kind[left] === WORD_TOKEN || tokens.kind[right] === WORD_TOKEN);
+
+/** Polarity of a tokenised text, with the count of its negations. */
+function polarityOf(other: HashedTokens): { polarity: number; negations: number; questions: number } {
+  const bits = lexicon.lexiconBits();
+  let polarity = 0;
+  let negations = 0;
+  let questions = 0;
+  let negatedFor = 0;
+  for (let token = 0; token < other.count; token++) {
+    if (other.kind[token] === SYMBOL_TOKEN && other.codes[other.begin[token]!] === 0x3f) questions++;
+    if (other.kind[token] !== WORD_TOKEN) continue;
+    const flags = bits.get(other.hash[token]!) ?? 0;
+    const sign = negatedFor > 0 ? -1 : 1;
+    if (flags & lexicon.POSITIVE) polarity += sign;
+    if (flags & lexicon.NEGATIVE) polarity -= sign;
+    if (flags & lexicon.NEGATION) negations++;
+    negatedFor = flags & lexicon.NEGATION ? 3 : negatedFor - 1;
+  }
+  return { polarity, negations, questions };
+}
+
+/** Share of the comment's content words that stand in another text too. */
+function overlap(other: HashedTokens): number {
+  const bits = lexicon.lexiconBits();
+  const there = new Set<number>();
+  for (let token = 0; token < other.count; token++) if (other.kind[token] === WORD_TOKEN) there.add(other.hash[token]!);
+  let content = 0;
+  let shared = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kind[token] !== WORD_TOKEN) continue;
+    const hash = tokens.hash[token]!;
+    if ((bits.get(hash) ?? 0) & lexicon.COMMON) continue;
+    content++;
+    if (there.has(hash)) shared++;
+  }
+  return content > 0 ? shared / content : 0;
+}
+
+/** What the comment is to the one it answers. */
+function pair(input: FeatureInput, into: Features, polarity: number): void {
+  const { dense } = into;
+  const negations = dense[19]! > 0;
+  // The first two words and the last token of a reply carry most of what it does ("No, …", "… ?").
+  let found = 0;
+  room(into, 4);
+  for (let token = 0; token < tokens.count && found < 2; token++) {
+    if (tokens.kind[token] !== WORD_TOKEN) continue;
+    push(into, spread(tokens.hash[token]! ^ (FIRST_SALT + found)), token, token);
+    found++;
+  }
+  if (tokens.count > 0)
+    push(into, spread(tokens.hash[tokens.count - 1]! ^ LAST_SALT), tokens.count - 1, tokens.count - 1);
+  if (input.context) {
+    hashTokens(input.context, otherTokens);
+    dense[PAIR_AT + 2] = overlap(otherTokens);
+  }
+  if (!input.parent) return;
+  hashTokens(input.parent, otherTokens);
+  const parent = polarityOf(otherTokens);
+  dense[PAIR_AT] = 1;
+  dense[PAIR_AT + 1] = overlap(otherTokens);
+  dense[PAIR_AT + 3] = parent.questions > 0 ? 1 : 0;
+  dense[PAIR_AT + 4] = Math.max(-1, Math.min(1, (polarity * parent.polarity) / 4));
+  dense[PAIR_AT + 5] = negations === parent.negations > 0 ? 0 : 1;
+  dense[PAIR_AT + 6] = (slowly(tokens.count) - slowly(otherTokens.count)) / 4;
+  dense[PAIR_AT + 7] = dense[13]! > 0 && dense[PAIR_AT + 1]! > 0.5 ? 1 : 0;
+  room(into, otherTokens.count);
+  for (let token = 0; token < otherTokens.count; token++)
+    push(into, spread(otherTokens.hash[token]! ^ PARENT_SALT), -1, -1);
+}
+
+function push(into: Features, hash: number, first: number, last: number): void {
+  if (into.traced) {
+    into.begin[into.count] = first < 0 ? -1 : tokens.at[tokens.begin[first]!]!;
+    into.end[into.count] = first < 0 ? -1 : endOffset(tokens.end[last]!);
+  }
+  into.hashes[into.count++] = hash;
+}
+
+/** Marks the tokens that name the target (1) or an opposed one (2); returns how many. */
+function markTargets(target: FeatureTarget): number {
+  if (masks.length < tokens.count) masks = new Uint8Array(tokens.count * 2);
+  masks.fill(0, 0, tokens.count);
+  return mark(tokens, target.aliases, 1, masks) + mark(tokens, target.opposed, 2, masks);
+}
+
+function mark(
+  where: HashedTokens,
+  aliases: readonly (readonly number[])[],
+  mask: number,
+  marks: Uint8Array | null,
+): number {
+  let marked = 0;
+  for (let token = 0; token < where.count; token++) {
+    for (const alias of aliases) {
+      if (alias.length === 0 || where.hash[token] !== alias[0] || token + alias.length > where.count) continue;
+      let same = 1;
+      while (same < alias.length && where.hash[token + same] === alias[same]) same++;
+      if (same < alias.length) continue;
+      if (!marks) return 1;
+      for (let step = 0; step < alias.length; step++) {
+        if (marks[token + step] === 0) {
+          marks[token + step] = mask;
+          marked++;
+        }
+      }
+    }
+  }
+  return marked;
+}
+
+/** Words near a mention of the target or of an opposed one, and how they sound. */
+function windows(input: FeatureInput, target: FeatureTarget, into: Features): void {
+  const { dense } = into;
+  const bits = lexicon.lexiconBits();
+  for (let token = 0; token < tokens.count; token++) {
+    const mask = masks[token]!;
+    if (mask === 0) continue;
+    dense[TARGET_AT + mask - 1] = 1;
+    const from = Math.max(0, token - WINDOW_TOKENS);
+    const to = Math.min(tokens.count, token + WINDOW_TOKENS + 1);
+    room(into, to - from);
+    let negated = false;
+    let polarity = 0;
+    for (let near = from; near < to; near++) {
+      if (masks[near] !== 0) continue;
+      push(into, spread(tokens.hash[near]! ^ (mask === 1 ? TARGET_SALT : OPPOSED_SALT)), near, near);
+      const flags = bits.get(tokens.hash[near]!) ?? 0;
+      if (flags & lexicon.NEGATION) negated = true;
+      if (flags & lexicon.POSITIVE) polarity += negated ? -1 : 1;
+      if (flags & lexicon.NEGATIVE) polarity -= negated ? -1 : 1;
+    }
+    dense[TARGET_AT + 3 + mask] = Math.max(-1, Math.min(1, dense[TARGET_AT + 3 + mask]! + polarity / 3));
+    if (mask === 1 && negated) dense[TARGET_AT + 6] = 1;
+  }
+  if (input.parent) dense[TARGET_AT + 2] = mark(hashTokens(input.parent, otherTokens), target.aliases, 1, null);
+  if (input.context) dense[TARGET_AT + 3] = mark(hashTokens(input.context, otherTokens), target.aliases, 1, null);
+}
+
+/** A phrase as the hashes of its tokens. */
+function phrase(text: string): number[] {
+  hashTokens(text, otherTokens);
+  return Array.from(otherTokens.hash.subarray(0, otherTokens.count));
+}
+
+/** Parts of names that many bear: never a name of their own. */
+const NAME_STOP = new Set('the of and for new old united north south east west states union party national'.split(' '));
+
+/**
+ * A target ready for extraction. A name of several capitalised words is known by each of them too ("Ada King" by
+ * "King"), unless the word is common.
+ */
+export function featureTarget(target: {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly opposed?: readonly string[];
+}): FeatureTarget {
+  const spoken = (name: string): string[] => {
+    const parts = name.split(/\s+/).filter((part) => /^\p{Lu}[\p{L}'-]{2,}$/u.test(part));
+    return [name, ...parts.filter((part) => parts.length > 1 && !NAME_STOP.has(part.toLowerCase()))];
+  };
+  const phrases = (names: readonly string[]): number[][] =>
+    names
+      .map(phrase)
+      .filter((hashes) => hashes.length > 0)
+      .sort((left, right) => right.length - left.length);
+  return {
+    name: target.name,
+    key: target.name.toLowerCase(),
+    aliases: phrases([...spoken(target.name), ...(target.aliases ?? [])]),
+    opposed: phrases((target.opposed ?? []).flatMap(spoken)),
+  };
+}
