@@ -1,0 +1,146 @@
+import { type Block, measure } from './blocks.js';
+import { cutRun } from './cut.js';
+import type { PageElement, RenderedPage } from './dom.js';
+import { commentEvidence } from './evidence.js';
+import type { FoundComment } from './found-comment.js';
+import { findHeaders, isNameLike } from './headers.js';
+import { type Line, splitLines } from './lines.js';
+import type { LanguageWords } from './words.js';
+
+/** A group of like boxes must hold this share of the section's words to be its comments. */
+const MIN_GROUP_SHARE = 0.4;
+const CONFIDENCE = { group: 0.85, text: 0.7 } as const;
+
+/**
+ * Comments of pages whose markup follows no known convention: like boxes one after the other in an element that is named after
+ * comments; where there are none, the lines of that element as in plain text.
+ */
+export function sectionComments(
+  page: RenderedPage,
+  sections: readonly PageElement[],
+  language: LanguageWords,
+): FoundComment[] {
+  const found: FoundComment[] = [];
+  for (const section of sections) {
+    const boxes = likeBoxes(page, section);
+    const comments = boxes.flatMap((box) => boxComment(page.text, box, language));
+    if (boxes.length > 0 && comments.length > 0 && dated(page.text, boxes, language)) found.push(...comments);
+    else found.push(...textComments(page.text, section, language));
+  }
+  return found;
+}
+
+/** The largest group of siblings with one tag and one class in the section. */
+function likeBoxes(page: RenderedPage, section: PageElement): PageElement[] {
+  const groups = new Map<string, PageElement[]>();
+  for (let index = section.index + 1; index < section.last; index++) {
+    const element = page.elements[index]!;
+    if (
+      element.end - element.begin < 12 ||
+      element.tag === 'p' ||
+      element.tag === 'a' ||
+      element.tag === 'span' ||
+      element.tag === 'form'
+    )
+      continue;
+    const key = `${element.parent} ${element.tag} ${element.classes[0] ?? ''}`;
+    const group = groups.get(key);
+    if (group) group.push(element);
+    else groups.set(key, [element]);
+  }
+  let best: PageElement[] = [];
+  let bestUnits = (section.end - section.begin) * MIN_GROUP_SHARE;
+  for (const group of groups.values()) {
+    const units = group.reduce((sum, element) => sum + element.end - element.begin, 0);
+    if (group.length >= 2 && units > bestUnits) {
+      best = group;
+      bestUnits = units;
+    }
+  }
+  return best;
+}
+
+function blocksOf(text: string, begin: number, end: number, language: LanguageWords): Block[] {
+  return splitLines(text.slice(begin, end)).map((line) => measure(shifted(line, begin), language));
+}
+
+const shifted = (line: Line, by: number): Line => ({
+  ...line,
+  begin: line.begin + by,
+  end: line.end + by,
+  textBegin: line.textBegin + by,
+  textEnd: line.textEnd + by,
+});
+
+/** Most boxes tell a time: what is merely listed has none. */
+function dated(text: string, boxes: readonly PageElement[], language: LanguageWords): boolean {
+  const withTime = boxes.filter((box) =>
+    blocksOf(text, box.begin, Math.min(box.end, box.begin + 4000), language).some((block) => block.time),
+  );
+  return withTime.length >= boxes.length * 0.6;
+}
+
+/** One box: names, dates and buttons at its ends are its header and footer, the rest its body. */
+function boxComment(text: string, box: PageElement, language: LanguageWords): FoundComment[] {
+  const blocks = blocksOf(text, box.begin, box.end, language);
+  const isAside = (block: Block) =>
+    block.phrase !== null ||
+    (block.time !== null && block.words <= 16 && !block.sentenceEnd) ||
+    (isNameLike(block) && block.words <= 4) ||
+    /^[\d\s|·•.,:+–—-]+$/u.test(block.line.text);
+  let first = 0;
+  let last = blocks.length;
+  while (first < last && isAside(blocks[first]!)) first++;
+  while (last > first && isAside(blocks[last - 1]!)) last--;
+  if (first === last) return [];
+  const asides = [...blocks.slice(0, first), ...blocks.slice(last)];
+  const timed = asides.find((block) => block.time);
+  const named = asides.find((block) => isNameLike(block));
+  return [
+    {
+      begin: box.begin,
+      end: box.end,
+      bodySpans: [{ begin: blocks[first]!.line.textBegin, end: blocks[last - 1]!.line.textEnd }],
+      author: named?.line.text ?? null,
+      postedAt: timed?.time?.iso ?? null,
+      postedAtRaw: timed?.time ? timed.line.text.slice(timed.time.begin, timed.time.end) : null,
+      depth: null,
+      parent: null,
+      confidence: CONFIDENCE.group,
+    },
+  ];
+}
+
+/** The lines of a section cut as plain text, where their words (or their headers) say that they are comments. */
+function textComments(text: string, section: PageElement, language: LanguageWords): FoundComment[] {
+  const blocks = blocksOf(text, section.begin, section.end, language);
+  const headers = findHeaders(blocks);
+  let from = 0;
+  while (from < blocks.length && headers.marks[from] === 0 && (blocks[from]!.phrase || blocks[from]!.label)) from++;
+  let to = blocks.length;
+  while (to > from && blocks[to - 1]!.phrase) to--;
+  let sum = 0;
+  for (let index = from; index < to; index++)
+    if (headers.marks[index] === 0 && !blocks[index]!.phrase) sum += commentEvidence(blocks[index]!, language);
+  if (from === to || (sum <= 0.5 && headers.count < 2)) return [];
+  return cutRun(blocks, headers, from, to).flatMap((cut) => {
+    const body: Block[] = [];
+    for (let index = cut.first; index <= cut.last; index++)
+      if (!cut.aside.has(index) && !blocks[index]!.phrase) body.push(blocks[index]!);
+    if (body.length === 0) return [];
+    const timed = blocks.slice(cut.first, cut.last + 1).find((block) => block.time && block.label);
+    return [
+      {
+        begin: blocks[cut.first]!.line.textBegin,
+        end: blocks[cut.last]!.line.textEnd,
+        bodySpans: [{ begin: body[0]!.line.textBegin, end: body.at(-1)!.line.textEnd }],
+        author: null,
+        postedAt: timed?.time?.iso ?? null,
+        postedAtRaw: timed?.time ? timed.line.text.slice(timed.time.begin, timed.time.end) : null,
+        depth: null,
+        parent: null,
+        confidence: CONFIDENCE.text,
+      },
+    ];
+  });
+}
