@@ -1,0 +1,225 @@
+import type { EncodingReport, EncodingSpan } from '../assessment.js';
+import { type Change, decodeStretch, findMisreadings, LOST_CHARACTER } from './chains.js';
+import { findLost } from './garbage.js';
+import { inferLost } from './inference.js';
+import { UPPER_HALVES } from './mojibake-tables.js';
+import { offsetMapOf } from './offsets.js';
+
+/** One operation on a stretch of a text, relative to the stretch it began with. */
+interface Step {
+  readonly operation: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+/** A damaged stretch on its way: where it stands in the source and in the current text. */
+interface Stretch {
+  readonly begin: number;
+  readonly end: number;
+  readonly currentBegin: number;
+  readonly currentEnd: number;
+  readonly steps: readonly Step[];
+  readonly kind: 'repaired' | 'inferred';
+  readonly confidence: number;
+}
+
+interface State {
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+}
+
+/** Each round makes the text shorter; more of them than this is no accident but an attack. */
+const MAX_ROUNDS = 24;
+const NON_ASCII = /[^\0-\x7f]/;
+
+/**
+ * Undoes mojibake: text whose bytes were read in another character set than they were written in, once or
+ * several times, all of it or a clause. What cannot be undone is reported as lost and left exactly as it was.
+ *
+ * Pure, idempotent, and linear in the length of the text. Never changes a text that is all ASCII.
+ */
+export function repair(text: string): EncodingReport {
+  if (!NON_ASCII.test(text)) return { status: 'clean', text, confidence: 1, spans: [] };
+  let state: State = { text, stretches: [] };
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    let changes = findMisreadings(state.text);
+    if (changes.length === 0) changes = findControls(state.text);
+    if (changes.length === 0) changes = inferLost(state.text, state.stretches);
+    if (changes.length === 0) break;
+    state = applyChanges(state, changes);
+  }
+  return report(text, state);
+}
+
+/** C1 controls are never written; they are the bytes of windows-1252 read as ISO 8859-1. */
+function findControls(text: string): Change[] {
+  const changes: Change[] = [];
+  for (const found of text.matchAll(/[\x80-\x9f]+/gu)) {
+    const to = readControls(found[0]);
+    if (to === found[0]) continue;
+    changes.push({
+      begin: found.index,
+      end: found.index + found[0].length,
+      to,
+      step: 'iso-8859-1>windows-1252',
+      kind: 'repaired',
+      confidence: 0.9,
+    });
+  }
+  return changes;
+}
+
+const readControls = (text: string): string =>
+  text.replace(/[\x80-\x9f]/gu, (control) => UPPER_HALVES['windows-1252'][control.charCodeAt(0) - 0x80]!);
+
+/** Lays changes (in order, not overlapping) over what was changed before. */
+function applyChanges(state: State, changes: readonly Change[]): State {
+  const stretches: Stretch[] = [];
+  const parts: string[] = [];
+  let copied = 0;
+  let next = 0;
+  // How far the new text has moved against the current one, and the current one against the source.
+  let moved = 0;
+  let sourceMoved = 0;
+  const keep = (stretch: Stretch): void => {
+    stretches.push({
+      ...stretch,
+      currentBegin: stretch.currentBegin + moved,
+      currentEnd: stretch.currentEnd + moved,
+    });
+    sourceMoved = stretch.end - stretch.currentEnd;
+  };
+  for (const change of changes) {
+    while (next < state.stretches.length && state.stretches[next]!.currentEnd <= change.begin) {
+      keep(state.stretches[next++]!);
+    }
+    const inside: Stretch[] = [];
+    const before = sourceMoved;
+    while (next < state.stretches.length && state.stretches[next]!.currentBegin < change.end) {
+      inside.push(state.stretches[next]!);
+      sourceMoved = state.stretches[next]!.end - state.stretches[next]!.currentEnd;
+      next++;
+    }
+    const first = inside[0];
+    const last = inside.at(-1);
+    const currentBegin = Math.min(change.begin, first?.currentBegin ?? change.begin);
+    const currentEnd = Math.max(change.end, last?.currentEnd ?? change.end);
+    const begin = first && first.currentBegin <= change.begin ? first.begin : change.begin + before;
+    const end = last && last.currentEnd >= change.end ? last.end : change.end + sourceMoved;
+
+    const steps: Step[] = [];
+    let grown = 0;
+    for (const stretch of inside) {
+      const shift = stretch.begin - begin + grown;
+      for (const step of stretch.steps) steps.push({ ...step, begin: step.begin + shift, end: step.end + shift });
+      grown += stretch.currentEnd - stretch.currentBegin - (stretch.end - stretch.begin);
+    }
+    steps.push({ operation: change.step, begin: change.begin - currentBegin, end: change.end - currentBegin });
+
+    parts.push(state.text.slice(copied, change.begin), change.to);
+    copied = change.end;
+    const growth = change.to.length - (change.end - change.begin);
+    stretches.push({
+      begin,
+      end,
+      currentBegin: currentBegin + moved,
+      currentEnd: currentEnd + moved + growth,
+      steps,
+      kind: change.kind === 'inferred' || inside.some(({ kind }) => kind === 'inferred') ? 'inferred' : 'repaired',
+      confidence: Math.min(change.confidence, ...inside.slice(0, 100).map(({ confidence }) => confidence)),
+    });
+    moved += growth;
+  }
+  while (next < state.stretches.length) keep(state.stretches[next++]!);
+  parts.push(state.text.slice(copied));
+  return { text: parts.join(''), stretches };
+}
+
+function report(source: string, state: State): EncodingReport {
+  const repaired: EncodingSpan[] = state.stretches.map((stretch) => {
+    const from = source.slice(stretch.begin, stretch.end);
+    return {
+      begin: stretch.begin,
+      end: stretch.end,
+      kind: stretch.kind,
+      from,
+      to: state.text.slice(stretch.currentBegin, stretch.currentEnd),
+      steps: stretch.steps.map((step) => writeStep(step, from.length, stretch.steps.length === 1)),
+      confidence: stretch.confidence,
+    };
+  });
+  const map = offsetMapOf(editsOf(repaired));
+  const lost: EncodingSpan[] = findLost(state.text).map(({ begin, end, confidence }) => {
+    const span = { begin: map.toSource(begin, 'begin'), end: map.toSource(end, 'end') };
+    const from = source.slice(span.begin, span.end);
+    return { ...span, kind: 'lost', from, to: from, steps: [], confidence };
+  });
+  if (repaired.length + lost.length === 0) return { status: 'clean', text: source, confidence: 0.99, spans: [] };
+  const spans = [...repaired, ...lost].sort((a, b) => a.begin - b.begin);
+  // A character that is only known to be missing is not got back.
+  const gone = lost.length > 0 || repaired.some(({ to }) => to.includes(LOST_CHARACTER));
+  const status = repaired.length === 0 ? 'garbage' : gone ? 'partial' : 'repaired';
+  let confidence = 1;
+  for (const span of spans) confidence = Math.min(confidence, span.confidence);
+  return { status, text: state.text, confidence, spans };
+}
+
+// A single step over the whole stretch, the usual case, is written without its range.
+function writeStep(step: Step, length: number, only: boolean): string {
+  return only && step.begin === 0 && step.end === length
+    ? step.operation
+    : `${step.operation}@${step.begin}-${step.end}`;
+}
+
+/**
+ * Applies the steps of a span to its `from`, in order; gives its `to`.
+ *
+ * A step is an operation, with `@BEGIN-END` (UTF-16 units into the text as the steps before left it) where it
+ * does not take all of it: `CHARSET>utf-8` (the characters are bytes of that set, and those bytes are UTF-8),
+ * `iso-8859-1>windows-1252`, or `infer:U+XXXX…` (bytes are gone; the characters put in their place).
+ *
+ * @throws RangeError for a step that it does not know or that does not fit the text.
+ */
+export function replaySteps(from: string, steps: readonly string[]): string {
+  let text = from;
+  for (const step of steps) {
+    const [operation = '', range] = step.split('@');
+    const [begin = 0, end = text.length] = range === undefined ? [] : range.split('-').map(Number);
+    text = text.slice(0, begin) + applyOperation(operation, text.slice(begin, end)) + text.slice(end);
+  }
+  return text;
+}
+
+function applyOperation(operation: string, from: string): string {
+  if (operation === 'iso-8859-1>windows-1252') return readControls(from);
+  if (operation.endsWith('>utf-8')) return decodeStretch(from, operation.slice(0, -'>utf-8'.length));
+  if (operation.startsWith('infer:')) {
+    const points = [...operation.matchAll(/U\+([0-9A-F]{1,6})/gu)].map(([, hex]) => Number.parseInt(hex!, 16));
+    return String.fromCodePoint(...points);
+  }
+  throw new RangeError(`unknown repair step: ${operation}`);
+}
+
+const editsOf = (spans: readonly EncodingSpan[]) => {
+  let shift = 0;
+  return spans
+    .filter(({ kind }) => kind !== 'lost')
+    .map(({ begin, end, to }) => {
+      const resultBegin = begin + shift;
+      const resultEnd = resultBegin + to.length;
+      shift = resultEnd - end;
+      return { begin, end, resultBegin, resultEnd };
+    });
+};
+
+/**
+ * Offsets between the text as handed in and the repaired one, for spans found on the latter. Inside a repaired
+ * stretch a begin maps to its begin and an end (`'end'`) to its end.
+ */
+export function offsetMap(report: EncodingReport): {
+  toOriginal(offset: number, side?: 'begin' | 'end'): number;
+  toRepaired(offset: number, side?: 'begin' | 'end'): number;
+} {
+  const map = offsetMapOf(editsOf(report.spans));
+  return { toOriginal: map.toSource, toRepaired: map.toResult };
+}
