@@ -1,0 +1,60 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { OpsModule } from './ops/ops.module.js';
+import { StorageModule } from './storage/storage.module.js';
+
+export interface AppOptions {
+  readonly config: Config;
+  /** Opened and migrated. The app closes it. */
+  readonly dataSource: DataSource;
+  readonly logger: Logger;
+  /** Whether this process runs jobs. */
+  readonly runsJobs: boolean;
+}
+
+type RoomModule = Type<unknown> | DynamicModule;
+
+/** The features, down the line; accounts first, since anyone may ask who is calling. */
+const FEATURES: readonly RoomModule[] = [
+  // AccountsModule,
+  // IntakeModule,
+  // AssessmentModule,
+  // ReviewModule,
+  // DeliveryModule,
+];
+
+/** What only a process that answers requests has. */
+const DOORS: readonly RoomModule[] = [
+  // ConsoleModule (last: it owns the paths that nobody else does),
+];
+
+/** Puts the rooms together: foundations, features, and for a process that answers requests the doors. */
+@Module({})
+export class AppModule {
+  /** Everything: API, console and, where `runsJobs`, the jobs. */
+  static forWeb(options: AppOptions): DynamicModule {
+    return AppModule.of(options, [...FEATURES, ...DOORS]);
+  }
+
+  /** Jobs alone. */
+  static forJobs(options: AppOptions): DynamicModule {
+    return AppModule.of(options, FEATURES);
+  }
+
+  private static of(options: AppOptions, rooms: readonly RoomModule[]): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.with(options.config),
+        StorageModule.with(options.dataSource),
+        OpsModule.with(options.logger),
+        JobsModule.with({ config: options.config, runsJobs: options.runsJobs }),
+        ...rooms,
+      ],
+    };
+  }
+}

@@ -1,0 +1,151 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { AppModule, type AppOptions } from './app.module.js';
+import { applyBodyLimits, DEFAULT_BODY_LIMIT_BYTES } from './ops/body-limit.js';
+import { InputPipe } from './ops/input.pipe.js';
+import { parseJsonBody } from './ops/json-body.js';
+import { logRequest, NestLogger } from './ops/logging.js';
+import { Metrics } from './ops/metrics.js';
+import { describeApi, OpenApiDocument } from './ops/openapi.js';
+import { ProblemFilter } from './ops/problem.filter.js';
+import { answerFor, problemOf } from './ops/problem.js';
+import { newId } from './storage/ids.js';
+
+/** Longer than a load balancer keeps an idle connection (60 s in most), so that it never sends into a closing one. */
+const KEEP_ALIVE_MS = 65_000;
+/** For the headers and the body of a request to arrive: a slow line with a large page, but no client that drips. */
+const REQUEST_TIMEOUT_MS = 120_000;
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** Everything in one process but the listening: routes, checks, errors, headers. Call `listen` on what comes back. */
+export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const { config, logger } = options;
+  const adapter = new FastifyAdapter({
+    bodyLimit: DEFAULT_BODY_LIMIT_BYTES,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: config.trustProxy,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    genReqId: () => newId(),
+    // Ids and cursors are short; a longer path is an attack or a mistake.
+    routerOptions: { maxParamLength: 500 },
+    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, error),
+    clientErrorHandler: answerBrokenRequest,
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  applyBodyLimits(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forWeb(options), adapter, {
+    logger: new NestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  readJson(fastify);
+  await app.register(cookie);
+  await app.register(helmet, HELMET);
+  fastify.server.headersTimeout = KEEP_ALIVE_MS + 5_000;
+  watchRequests(fastify, logger, app.get(Metrics));
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(app.get(ProblemFilter));
+  app.get(OpenApiDocument).set(describeApi(app, version));
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+/**
+ * Scripts and styles come from our own files alone. No upgrade-insecure-requests: it would break the console
+ * where it is reached by plain http on another machine than localhost; for the same reason HSTS is left to the
+ * proxy that speaks https.
+ */
+const HELMET = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  strictTransportSecurity: false,
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: 'no-referrer' as const },
+};
+
+function readJson(fastify: FastifyInstance): void {
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
+  for (const type of ['application/json', /^application\/[\w.-]+\+json\b/]) {
+    fastify.addContentTypeParser<Buffer>(type, { parseAs: 'buffer' }, (_request, body, done) => {
+      try {
+        const text = decodeUtf8(body);
+        // Many clients name the type and send nothing (a POST without a body): that is no body.
+        done(null, text.trim() === '' ? undefined : parseJsonBody(text));
+      } catch (error) {
+        done(error as Error, undefined);
+      }
+    });
+  }
+}
+
+/** JSON is UTF-8 (RFC 8259); bytes that are not become U+FFFD, as a browser reads them. */
+function decodeUtf8(body: Buffer): string {
+  return body.toString('utf8');
+}
+
+function watchRequests(fastify: FastifyInstance, logger: Logger, metrics: Metrics): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions?.url ?? 'none';
+    metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime);
+    logRequest(logger, request, reply.statusCode, reply.elapsedTime);
+    done();
+  });
+}
+
+function sendProblem(reply: FastifyReply, error: unknown): void {
+  const { problem } = answerFor(error);
+  void reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+}
+
+/** What is not HTTP at all, or never became a whole request, is answered on the socket. */
+function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const code =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      ? 'TIMEOUT'
+      : error.code === 'HPE_HEADER_OVERFLOW'
+        ? 'HEADERS_TOO_LARGE'
+        : 'BAD_INPUT';
+  const problem = problemOf(code, 'This is not a request that can be read.');
+  const body = JSON.stringify(problem);
+  socket.end(
+    `HTTP/1.1 ${problem.status} ${problem.title}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
