@@ -63,6 +63,9 @@ const NOT_ITEM =
   words(`comment-form comment-respond comments-link comment-reply comment-count comments-count comment-list commentlist comments
   comment-author comment-content comment-body comment-meta comment-text comment-date recentcomments widget widget_recent_comments nocomments no-comments
   comment-content comment-navigation comment-notes comment-icon comments-title comment-form-comment`);
+/** Links from other sites, listed among the comments. */
+const PINGBACK = words('pingback trackback pings');
+const ITEM_NAME = /(?:^|[-_])(?:comment|kommentar)[-_]?(?:item|entry|answer|row|node|unit|card)$/;
 const ITEM_ID =
   /^(?:li-|div-|article-|dsq-)?(?:comment|kommentar|commentaire|comentario|commento|komentar|cmt|reactie|isso|fyre-comment)[-_]?\d+$|^c\d{6,}$|^wc-comm-\d|^wpd-comm-\d|^dsq-comment-\d/;
 const ITEM_TYPE = /schema\.org\/(?:Comment|UserComments)\b/i;
@@ -75,20 +78,38 @@ function isItem(element: PageElement): boolean {
   if (tag === 'a' || tag === 'form' || tag === 'button' || tag === 'body' || tag === 'html' || /^h[1-6]$/.test(tag))
     return false;
   if (tag === 'span' || tag === 'time' || tag === 'i' || tag === 'label') return false;
+  if (hasAny(element, PINGBACK)) return false;
   if (ITEM_TYPE.test(element.attributes.get('itemtype') ?? '')) return true;
   if (/\bcomment\b/i.test(element.attributes.get('itemprop') ?? '') && element.attributes.has('itemscope')) return true;
   if (tag === 'p' && !hasAny(element, ITEM)) return false;
   if (ITEM_ID.test(element.id)) return true;
   if (element.classes.includes('thing') && !element.classes.includes('comment')) return false;
   if (hasAny(element, NOT_ITEM) && !element.classes.includes('comment')) return false;
-  return hasAny(element, ITEM);
+  return hasAny(element, ITEM) || element.classes.some((name) => ITEM_NAME.test(name));
+}
+
+/** "Recent comments" at the side: parts of comments of other pages. */
+function isTeaser(element: PageElement, pageUnits: number): boolean {
+  const names = [element.id, ...element.classes];
+  if (
+    names.some((name) => /(?:^|[-_])(?:recent|latest|neueste)[-_]?(?:comments?|kommentare)|^recentcomments/.test(name))
+  )
+    return true;
+  const small = element.end - element.begin < pageUnits * 0.15;
+  return small && names.some((name) => /^(?:widget|sidebar)(?:$|[-_])/.test(name)) && !names.includes('blog');
 }
 
 /** The comments of a page by the conventions of comment systems, in document order. */
 export function markedComments(page: RenderedPage): MarkedComment[] {
   const { elements } = page;
   const candidate = new Uint8Array(elements.length);
-  for (const element of elements) if (element.end > element.begin && isItem(element)) candidate[element.index] = 1;
+  const teaser = new Uint8Array(elements.length);
+  const whole = (elements[0]?.end ?? 0) - (elements[0]?.begin ?? 0);
+  for (const element of elements) {
+    const above = element.parent >= 0 && teaser[element.parent] === 1;
+    teaser[element.index] = above || isTeaser(element, whole) ? 1 : 0;
+    if (teaser[element.index] === 0 && element.end > element.begin && isItem(element)) candidate[element.index] = 1;
+  }
   const owner = ownersOf(elements, candidate);
   const kept = elements.filter((element) => candidate[element.index] === 1);
   const placeOf = new Map(kept.map((element, place) => [element.index, place]));

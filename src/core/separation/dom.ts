@@ -121,7 +121,7 @@ const PARAGRAPHS = new Set(
  * folded but in `pre`. Walks with a stack of its own, so no nesting is too deep.
  */
 export function renderHtml(html: string): RenderedPage {
-  const document = BoundedParser.parse(html) as DefaultTreeAdapterMap['document'];
+  const document = BoundedParser.parse(html, { scriptingEnabled: false }) as DefaultTreeAdapterMap['document'];
   const elements: PageElement[] = [];
   const chunks: Chunk[] = [];
   const structured: string[] = [];

@@ -21,7 +21,7 @@ const MIN_TIMELESS_RECURRENCE = 3;
 export function isNameLike(block: Block): boolean {
   if (block.words < 1 || block.words > 5 || block.phrase || block.bullet || block.url) return false;
   const text = block.line.text;
-  if (text.length > 48 || /[.!?…]$/u.test(text) || /[|»›→]/u.test(text)) return false;
+  if (text.length > 48 || /[.,;!?…]$/u.test(text) || /[|»›→]/u.test(text)) return false;
   if (block.time && block.time.end - block.time.begin > text.length * 0.5) return false;
   return block.words === 1 || /^[\p{Lu}\p{Lo}\d@]/u.test(text);
 }

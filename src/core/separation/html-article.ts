@@ -18,8 +18,14 @@ const ARTICLE_NAME = /(?:^|[-_])(?:article|articlebody|story|post|entry|content|
 
 /** Characters a line of boilerplate costs its container beside its own length: ten menu entries outweigh a paragraph. */
 const LINE_COST = 25;
+/** A short line without a link may be an entry of a list in the article. */
+const PLAIN_LINE_COST = 8;
 /** From so many characters of plain text on a line is a paragraph. */
 const PARAGRAPH_UNITS = 80;
+/** From so many, where it ends a sentence. */
+const SENTENCE_UNITS = 40;
+/** A Chinese or Japanese character says as much as two or three letters. */
+const WIDE_UNITS = 2.5;
 
 /**
  * Which lines belong to the article: the element is taken in which plain paragraphs most outweigh links and labels (the best
@@ -34,13 +40,17 @@ export function articleLines(page: RenderedPage, lines: readonly RenderedLine[])
     if (line.element < 0) return;
     const units = line.end - line.begin;
     const words = text.slice(line.begin, Math.min(line.end, line.begin + 400));
-    const paragraph =
-      line.linked < 0.4 &&
-      outside[line.element] === 0 &&
-      (units >= PARAGRAPH_UNITS || (units >= 40 && /[.!?…”"]$/.test(words)));
-    values[line.element]! += paragraph
-      ? units
-      : -(units * line.linked) - (matchPhrase(words) ? 2 * LINE_COST : LINE_COST);
+    const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(words)
+      ? WIDE_UNITS
+      : 1;
+    const read = units * wide;
+    const plain = line.linked < 0.4 && outside[line.element] === 0;
+    if (plain && (read >= PARAGRAPH_UNITS || (read >= SENTENCE_UNITS && /[.!?…。！？”"]$/u.test(words)))) {
+      values[line.element]! += read;
+    } else {
+      const cost = matchPhrase(words) ? 2 * LINE_COST : line.linked < 0.4 ? PLAIN_LINE_COST : LINE_COST;
+      values[line.element]! -= units * line.linked + cost;
+    }
   });
   // Children stand after their parents, so a walk from the end adds up subtrees.
   const sums = Float64Array.from(values);

@@ -1,3 +1,4 @@
+import type { Span } from '../assessment.js';
 import { type Block, measure } from './blocks.js';
 import { cutRun } from './cut.js';
 import type { PageElement, RenderedPage } from './dom.js';
@@ -23,7 +24,7 @@ export function sectionComments(
   const found: FoundComment[] = [];
   for (const section of sections) {
     const boxes = likeBoxes(page, section);
-    const comments = boxes.flatMap((box) => boxComment(page.text, box, language));
+    const comments = boxes.flatMap((box) => readBox(page.text, box, language) ?? []);
     if (boxes.length > 0 && comments.length > 0 && dated(page.text, boxes, language)) found.push(...comments);
     else found.push(...textComments(page.text, section, language));
   }
@@ -80,35 +81,48 @@ function dated(text: string, boxes: readonly PageElement[], language: LanguageWo
   return withTime.length >= boxes.length * 0.6;
 }
 
-/** One box: names, dates and buttons at its ends are its header and footer, the rest its body. */
-function boxComment(text: string, box: PageElement, language: LanguageWords): FoundComment[] {
+/**
+ * Reads one comment by its lines: names, dates and buttons at its ends are its header and footer, the rest its body. Null where
+ * there is nothing else.
+ */
+export function readBox(text: string, box: Span, language: LanguageWords): FoundComment | null {
   const blocks = blocksOf(text, box.begin, box.end, language);
   const isAside = (block: Block) =>
     block.phrase !== null ||
     (block.time !== null && block.words <= 16 && !block.sentenceEnd) ||
-    (isNameLike(block) && block.words <= 4) ||
     /^[\d\s|·•.,:+–—-]+$/u.test(block.line.text);
   let first = 0;
   let last = blocks.length;
-  while (first < last && isAside(blocks[first]!)) first++;
+  while (first < last && (isAside(blocks[first]!) || isNameBefore(blocks, first))) first++;
   while (last > first && isAside(blocks[last - 1]!)) last--;
-  if (first === last) return [];
+  if (first === last) return null;
   const asides = [...blocks.slice(0, first), ...blocks.slice(last)];
   const timed = asides.find((block) => block.time);
   const named = asides.find((block) => isNameLike(block));
-  return [
-    {
-      begin: box.begin,
-      end: box.end,
-      bodySpans: [{ begin: blocks[first]!.line.textBegin, end: blocks[last - 1]!.line.textEnd }],
-      author: named?.line.text ?? null,
-      postedAt: timed?.time?.iso ?? null,
-      postedAtRaw: timed?.time ? timed.line.text.slice(timed.time.begin, timed.time.end) : null,
-      depth: null,
-      parent: null,
-      confidence: CONFIDENCE.group,
-    },
-  ];
+  const lead =
+    timed?.time && timed.time.begin > 2
+      ? timed.line.text.slice(0, timed.time.begin).replace(/[\s,·•|:(–—-]+$/u, '')
+      : null;
+  return {
+    begin: box.begin,
+    end: box.end,
+    bodySpans: [{ begin: blocks[first]!.line.textBegin, end: blocks[last - 1]!.line.textEnd }],
+    author: named?.line.text ?? (lead && /^\p{L}[^.!?]{0,40}$/u.test(lead) ? lead : null),
+    postedAt: timed?.time?.iso ?? null,
+    postedAtRaw: timed?.time ? timed.line.text.slice(timed.time.begin, timed.time.end) : null,
+    depth: null,
+    parent: null,
+    confidence: CONFIDENCE.group,
+  };
+}
+
+/** A name at the top, with more than a name after it. */
+function isNameBefore(blocks: readonly Block[], index: number): boolean {
+  return (
+    index < 3 &&
+    isNameLike(blocks[index]!) &&
+    blocks.slice(index + 1, index + 4).some((block) => !block.label || block.words > 3)
+  );
 }
 
 /** The lines of a section cut as plain text, where their words (or their headers) say that they are comments. */
@@ -122,7 +136,8 @@ function textComments(text: string, section: PageElement, language: LanguageWord
   let sum = 0;
   for (let index = from; index < to; index++)
     if (headers.marks[index] === 0 && !blocks[index]!.phrase) sum += commentEvidence(blocks[index]!, language);
-  if (from === to || (sum <= 0.5 && headers.count < 2)) return [];
+  // Forms and rules of conduct stand in such sections too; what has comments says when they were made.
+  if (from === to || headers.count < 2 || sum < -0.5 * (to - from)) return [];
   return cutRun(blocks, headers, from, to).flatMap((cut) => {
     const body: Block[] = [];
     for (let index = cut.first; index <= cut.last; index++)

@@ -3,15 +3,15 @@ import { commentSections, type MarkedComment, markedComments, scriptedComments }
 import { type PageElement, type RenderedPage, renderHtml } from './dom.js';
 import type { FoundComment } from './found-comment.js';
 import { articleLines, type RenderedLine } from './html-article.js';
-import { sectionComments } from './html-sections.js';
+import { readBox, sectionComments } from './html-sections.js';
 import { splitLines } from './lines.js';
 import type { BoilerplateKind, PageComment, Segment, SeparatedPage } from './page.js';
 import { matchPhrase } from './phrases.js';
 import { findTime } from './times.js';
-import { pageLanguage } from './words.js';
+import { type LanguageWords, pageLanguage } from './words.js';
 
 /** Markup that says what it is; then structure under a heading that says so. */
-const CONFIDENCE = { marked: 0.97, bodyUnknown: 0.85, none: 0.98 } as const;
+const CONFIDENCE = { marked: 0.97, none: 0.98 } as const;
 
 /**
  * Separates an HTML page: comments by the conventions of comment systems, else by repeated structure in what is named a comment
@@ -21,7 +21,7 @@ export function separateHtml(html: string): SeparatedPage {
   const page = renderHtml(html);
   const language = pageLanguage(splitLines(page.text.slice(0, 50_000)));
   const marked = markedComments(page);
-  let comments = foundComments(page, marked, language.code);
+  let comments = foundComments(page, marked, language);
   if (comments.length === 0) comments = sectionComments(page, commentSections(page), language);
   comments = withoutOverlap(comments);
   const warnings = scriptedComments(page).map((system) => `comments are loaded by script (${system})`);
@@ -40,7 +40,7 @@ export function separateHtml(html: string): SeparatedPage {
   };
 }
 
-function foundComments(page: RenderedPage, marked: readonly MarkedComment[], languageCode: string): FoundComment[] {
+function foundComments(page: RenderedPage, marked: readonly MarkedComment[], language: LanguageWords): FoundComment[] {
   const { elements, text } = page;
   const found: (FoundComment | null)[] = [];
   const depths: number[] = [];
@@ -49,23 +49,34 @@ function foundComments(page: RenderedPage, marked: readonly MarkedComment[], lan
     const item = elements[comment.item]!;
     // Replies stand inside their parent, after its own words.
     let ownEnd = item.end;
-    for (let next = place + 1; next < marked.length; next++) {
-      const reply = elements[marked[next]!.item]!;
-      if (reply.index < item.last) ownEnd = Math.min(ownEnd, reply.begin);
-      break;
-    }
+    const next = marked[place + 1];
+    const reply = next && elements[next.item]!;
+    if (reply && reply.index < item.last) ownEnd = Math.min(ownEnd, reply.begin);
     const depth = comment.parent === null ? 0 : depths[comment.parent]! + 1;
     depths.push(depth);
     const body = comment.body === null ? item : elements[comment.body]!;
     const bodyEnd = Math.min(body.end, ownEnd);
     const asides = comment.asides.map((index) => elements[index]!);
-    const bodySpans = trimButtons(text, subtract(text, body.begin, bodyEnd, asides), comment.body === null);
+    const bodySpans = trimButtons(text, subtract(text, body.begin, bodyEnd, asides));
     if (bodySpans.length === 0) {
       found.push(null);
       return;
     }
-    const author = comment.author === null ? null : nameOf(elements[comment.author]!, text, languageCode);
-    const time = timeOf(comment.time === null ? null : elements[comment.time]!, text, languageCode);
+    if (comment.body === null || (comment.author === null && comment.time === null)) {
+      // The markup does not say all: the lines at its ends tell the rest.
+      const read = readBox(text, { begin: bodySpans[0]!.begin, end: bodySpans.at(-1)!.end }, language);
+      const known = read && {
+        ...read,
+        begin: item.begin,
+        end: ownEnd,
+        depth: nested ? depth : null,
+        parent: comment.parent,
+      };
+      found.push(known ?? null);
+      return;
+    }
+    const author = comment.author === null ? null : nameOf(elements[comment.author]!, text, language.code);
+    const time = timeOf(comment.time === null ? null : elements[comment.time]!, text, language.code);
     found.push({
       begin: item.begin,
       end: trimEnd(text, item.begin, Math.max(ownEnd, bodySpans.at(-1)!.end)),
@@ -74,7 +85,7 @@ function foundComments(page: RenderedPage, marked: readonly MarkedComment[], lan
       ...time,
       depth: nested || depthClass(item) !== null ? (depthClass(item) ?? depth) : null,
       parent: comment.parent,
-      confidence: comment.body === null ? CONFIDENCE.bodyUnknown : CONFIDENCE.marked,
+      confidence: CONFIDENCE.marked,
     });
   });
   // Items without words (deleted, only a picture) fall out; what replied to them loses its parent.
@@ -117,7 +128,7 @@ function subtract(text: string, begin: number, end: number, without: readonly Pa
 }
 
 /** Takes button lines ("Reply", "12 likes") off both ends of a body. */
-function trimButtons(text: string, spans: readonly Span[], everyLine: boolean): Span[] {
+function trimButtons(text: string, spans: readonly Span[]): Span[] {
   const lines: Span[] = [];
   for (const span of spans) {
     for (const line of splitLines(text.slice(span.begin, span.end))) {
@@ -128,12 +139,7 @@ function trimButtons(text: string, spans: readonly Span[], everyLine: boolean): 
     const words = text.slice(line.begin, line.end);
     if (words.length > 60) return false;
     const kind = matchPhrase(words)?.kind;
-    return (
-      kind === 'ui' ||
-      kind === 'share' ||
-      (everyLine && kind === 'form') ||
-      /^(?:[\d\s|·•.,:+–—-]+|says:?|sagt:?|dit\s?:?)$/iu.test(words)
-    );
+    return kind === 'ui' || kind === 'share' || /^(?:[\d\s|·•.,:+–—-]+|says:?|sagt:?|dit\s?:?)$/iu.test(words);
   };
   let first = 0;
   let last = lines.length;

@@ -97,6 +97,16 @@ const MAX_PHRASE_UNITS = 160;
 /** What a line says by convention, or null. */
 export function matchPhrase(text: string): Phrase | null {
   if (text.length > MAX_PHRASE_UNITS) return null;
+  // "Reply · Like · Report": a bar of buttons is what its first button is.
+  const parts = text.split(/\s*[·|•]\s*/u).filter((part) => part.trim() !== '');
+  if (parts.length > 1) {
+    const kinds = parts.map((part) => matchOne(part)?.kind);
+    return kinds.every((kind) => kind !== undefined) ? { kind: kinds[0]! } : matchOne(text);
+  }
+  return matchOne(text);
+}
+
+function matchOne(text: string): Phrase | null {
   const folded = text.toLowerCase().replace('’', "'");
   const bare = folded
     .replace(/[\d.,]*\d[\d.,]*\+?/gu, ' ')
