@@ -151,7 +151,20 @@ export type Config = {
   readonly [K in keyof Settings]:
     | z.output<Settings[K]['schema']>
     | (Settings[K]['default'] extends null ? null : never);
+} & {
+  /** Nobody said where the data should be. */
+  readonly dataDirIsDefault: boolean;
 };
+
+/** How the settings look in a help text. */
+export function describeSettings(): string {
+  const rows = listSettings().map(({ name, help, default: value }) => {
+    return `  ${name.padEnd(26)}${help}${value === null ? '' : ` (${value})`}`;
+  });
+  return ['Settings (environment variables; what stands in brackets is used where one is not set):', ...rows].join(
+    '\n',
+  );
+}
 
 /** Injection token of the one `Config` object. */
 export const CONFIG = Symbol('CONFIG');
@@ -174,6 +187,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     if (!parsed.success) throw new SettingError(setting.name, parsed.error.issues[0]?.message ?? 'is wrong');
     config[field] = parsed.data;
   }
+  config['dataDirIsDefault'] = !environment[SETTINGS.dataDir.name]?.trim();
   return Object.freeze(config) as Config;
 }
 

@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Command } from 'commander';
+import { AccountsService } from '../../accounts/accounts.service.js';
+import { type Config, describeSettings, SettingError } from '../../config/config.js';
+import { createApp } from '../../main.js';
+import { createLogger } from '../../ops/logging.js';
+import { DEFAULT_TENANT_ID } from '../../storage/ids.js';
+import { type OpenDatabase, openDatabase } from '../../storage/open-database.js';
+import { runUntilStopped, settingsFrom } from './process.js';
+
+interface ServeOptions {
+  readonly all?: boolean;
+  readonly envFile?: string;
+}
+
+/** `parley serve`: API and console; with `--all`, or on the embedded database, the jobs too. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('start the API and the console')
+    .option('--all', 'everything in this process: run the jobs, take the sample pages in, print a sign-in link')
+    .option('--env-file <file>', 'read settings from a file (NAME=value lines); what is set already stays')
+    .addHelpText('after', `\nOn the embedded database the jobs run in this process too.\n\n${describeSettings()}`)
+    .action(async (options: ServeOptions) => serve(options));
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const config = settingsFrom(options.envFile);
+  const logger = createLogger(config.logLevel);
+  const database = await openDatabase(config);
+  let app: NestFastifyApplication | null = null;
+  try {
+    const runsJobs = options.all === true || database.embedded !== null;
+    app = await createApp({ config, dataSource: database.dataSource, logger, runsJobs });
+    await listen(app, config);
+  } catch (error) {
+    await app?.close().catch(() => {});
+    await database.close().catch(() => {});
+    throw error;
+  }
+  const running = app;
+  runUntilStopped(logger, database, () => running.close());
+  await greet(running, config, database);
+}
+
+/** What people who started it need to know, alone on standard output. */
+async function greet(app: NestFastifyApplication, config: Config, database: OpenDatabase): Promise<void> {
+  const base = baseUrl(app, config);
+  const lines = [`parley is ready: ${base}/`];
+  if (database.embedded?.moved) {
+    lines.push(
+      `The data is in ${database.embedded.home} (the user of the embedded database cannot reach ${config.dataDir}).`,
+    );
+  }
+  // On a server database people are added with `parley user add`; a link in a log of many would be a risk.
+  if (database.embedded !== null) {
+    const token = await app.get(AccountsService).firstSignInLink(DEFAULT_TENANT_ID);
+    if (token !== null) lines.push(`Sign in once with: ${base}/sign-in?token=${token}`);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    switch ((error as NodeJS.ErrnoException).code) {
+      case 'EADDRINUSE':
+        throw new SettingError('PORT', `${port} on ${host} is taken by another program`);
+      case 'EACCES':
+        throw new SettingError('PORT', `this user may not listen on ${port}`);
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+      case 'EAI_AGAIN':
+        throw new SettingError('HOST', 'is no address of this machine');
+    }
+    throw error;
+  }
+}
+
+function baseUrl(app: NestFastifyApplication, { publicUrl, host }: Config): string {
+  if (publicUrl !== null) return publicUrl;
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}

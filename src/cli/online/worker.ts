@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command } from 'commander';
+import { describeSettings } from '../../config/config.js';
+import { createLogger } from '../../ops/logging.js';
+import { openDatabase } from '../../storage/open-database.js';
+import { createWorker } from '../../worker.js';
+import { runUntilStopped, settingsFrom } from './process.js';
+
+/** `parley worker`: runs jobs and answers no requests. Any number of them may run. */
+export function workerCommand(): Command {
+  return new Command('worker')
+    .description('start a process that works off jobs')
+    .option('--env-file <file>', 'read settings from a file (NAME=value lines); what is set already stays')
+    .addHelpText('after', `\n${describeSettings()}`)
+    .action(async (options: { envFile?: string }) => work(options.envFile));
+}
+
+async function work(envFile: string | undefined): Promise<void> {
+  const config = settingsFrom(envFile);
+  const logger = createLogger(config.logLevel);
+  const database = await openDatabase(config);
+  let app: INestApplicationContext;
+  try {
+    app = await createWorker({ config, dataSource: database.dataSource, logger, runsJobs: true });
+  } catch (error) {
+    await database.close().catch(() => {});
+    throw error;
+  }
+  runUntilStopped(logger, database, () => app.close());
+  logger.info({ queue: config.redisUrl === null ? 'database' : 'redis' }, 'worker is ready');
+  // Nothing else keeps a process alive whose connections are all idle.
+  setInterval(() => {}, 2 ** 30);
+}
