@@ -52,9 +52,16 @@ const MIN_SIDE = 8;
  * targets of Platt (1999) as in Lin, Lin and Weng (2007), so that few rows never give certainty.
  *
  * @param shares per sum the share of `true`, in [0, 1].
+ * @param baseRate the share of `true` where the scores will be used; null: as in these rows. The slope is fitted
+ *   on the rows as they are, the offset moved by the difference of the log odds (prior shift: the rows of each class
+ *   are taken to look alike in both places).
  * @returns slope 1 and offset 0 where one side has too few rows. The slope is never negative.
  */
-export function fitPlatt(sums: readonly number[], shares: readonly number[]): { slope: number; offset: number } {
+export function fitPlatt(
+  sums: readonly number[],
+  shares: readonly number[],
+  baseRate: number | null = null,
+): { slope: number; offset: number } {
   let positive = 0;
   for (const share of shares) positive += share;
   const negative = shares.length - positive;
@@ -106,7 +113,9 @@ export function fitPlatt(sums: readonly number[], shares: readonly number[]): { 
     now = next;
   }
   // A negative slope would turn the model round on the word of a few rows.
-  return slope > 0 ? { slope, offset } : { slope: 1, offset: 0 };
+  if (!(slope > 0)) return { slope: 1, offset: 0 };
+  if (baseRate === null) return { slope, offset };
+  return { slope, offset: offset + Math.log(baseRate / (1 - baseRate)) - Math.log(positive / negative) };
 }
 
 /**

@@ -48,6 +48,11 @@ export interface LinearOptions {
   /** Abstain below the score that gives this precision on dev; 0 never abstains. */
   readonly abstainPrecision: number;
   readonly languages: readonly string[];
+  /**
+   * Base rates of binary axes where the model will be used. Dev rows are weighed to them before calibration,
+   * since a set balanced by label gives probabilities that hold nowhere else.
+   */
+  readonly baseRates: ReadonlyMap<string, number>;
 }
 
 export const DEFAULT_LINEAR: LinearOptions = {
@@ -62,6 +67,7 @@ export const DEFAULT_LINEAR: LinearOptions = {
   thresholds: 'tuned',
   abstainPrecision: 0,
   languages: [],
+  baseRates: new Map(),
 };
 
 /** Share of the rows set aside where no dev rows are given. */
@@ -428,7 +434,7 @@ function fitHeads(
       return Array.from(sums.subarray(first, first + width));
     });
     first += width;
-    const calibration = calibrate(head, dev.examples, found);
+    const calibration = calibrate(head, dev.examples, found, linear.baseRates.get(head.axis) ?? null);
     const scores = found.map((row) => probabilities(calibration, row, isBinary(head)));
     const thresholds =
       linear.thresholds === 'tuned'
@@ -452,13 +458,19 @@ function fitHeads(
   return { heads: fittedHeads, calibration: calibrations, figures: Object.fromEntries(figures) };
 }
 
-function calibrate(head: Head, examples: readonly AxisExample[], sums: readonly (readonly number[])[]): Calibration {
+function calibrate(
+  head: Head,
+  examples: readonly AxisExample[],
+  sums: readonly (readonly number[])[],
+  baseRate: number | null,
+): Calibration {
   const width = outputsOf(head);
   if (isBinary(head) || head.multiLabel) {
     const fits = Array.from({ length: width }, (_, output) =>
       fitPlatt(
         sums.map((row) => row[output]!),
         examples.map(({ shares }) => shares[isBinary(head) ? 1 : output]!),
+        isBinary(head) ? baseRate : null,
       ),
     );
     return { link: 'sigmoid', slope: fits.map(({ slope }) => slope), offset: fits.map(({ offset }) => offset) };

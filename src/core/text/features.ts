@@ -12,6 +12,7 @@ import {
   wordHash,
 } from './hashed-tokens.js';
 import * as lexicon from './lexicon.js';
+import { shadow } from './normalize.js';
 
 /**
  * The features of every linear model, in one pass and hashed: nothing is cut out of the string and nothing is
@@ -39,7 +40,7 @@ export const FEATURES_VERSION = 1;
 
 export const DEFAULT_FEATURES: FeatureSettings = {
   version: FEATURES_VERSION,
-  charMin: 2,
+  charMin: 3,
   charMax: 5,
   structure: true,
   pair: false,
@@ -50,8 +51,6 @@ export const DEFAULT_FEATURES: FeatureSettings = {
 /** What features are made from. */
 export interface FeatureInput {
   readonly text: string;
-  /** Where the text was rewritten before: per code unit its offset in the original, and one entry for the end. */
-  readonly offsets?: Int32Array | null;
   readonly parent?: string | null;
   readonly context?: string | null;
   readonly target?: FeatureTarget | null;
@@ -206,7 +205,7 @@ export function extractFeatures(input: FeatureInput, settings: FeatureSettings, 
   into.count = 0;
   into.traced = trace;
   into.dense.fill(0);
-  hashTokens(input.text, tokens, input.offsets);
+  read(input.text, tokens, trace);
   const masked = settings.target && input.target ? markTargets(input.target) : 0;
   words(into, masked > 0, 0);
   close(into, WORDS);
@@ -222,6 +221,19 @@ export function extractFeatures(input: FeatureInput, settings: FeatureSettings, 
   if (settings.target && input.target && settings.ownTargets.includes(input.target.key))
     words(into, masked > 0, wordHash(input.target.key) | 1);
   close(into, OWN);
+}
+
+/**
+ * Tokens of the text as it reads, not as it is spelt: look-alike and styled letters are folded first, so that a
+ * disguise gives the features of what it disguises. Offsets lead back to the text as handed in.
+ */
+function read(text: string, into: HashedTokens, trace: boolean): HashedTokens {
+  const seen = shadow(text);
+  if (!trace || seen.text === text) return hashTokens(seen.text, into);
+  const offsets = new Int32Array(seen.text.length + 1);
+  for (let at = 0; at < seen.text.length; at++) offsets[at] = seen.toSource(at, 'begin');
+  offsets[seen.text.length] = text.length;
+  return hashTokens(seen.text, into, offsets);
 }
 
 function close(into: Features, block: number): void {
@@ -452,11 +464,11 @@ function pair(input: FeatureInput, into: Features, polarity: number): void {
   if (tokens.count > 0)
     push(into, spread(tokens.hash[tokens.count - 1]! ^ LAST_SALT), tokens.count - 1, tokens.count - 1);
   if (input.context) {
-    hashTokens(input.context, otherTokens);
+    read(input.context, otherTokens, false);
     dense[PAIR_AT + 2] = overlap(otherTokens);
   }
   if (!input.parent) return;
-  hashTokens(input.parent, otherTokens);
+  read(input.parent, otherTokens, false);
   const parent = polarityOf(otherTokens);
   dense[PAIR_AT] = 1;
   dense[PAIR_AT + 1] = overlap(otherTokens);
@@ -534,13 +546,13 @@ function windows(input: FeatureInput, target: FeatureTarget, into: Features): vo
     dense[TARGET_AT + 3 + mask] = Math.max(-1, Math.min(1, dense[TARGET_AT + 3 + mask]! + polarity / 3));
     if (mask === 1 && negated) dense[TARGET_AT + 6] = 1;
   }
-  if (input.parent) dense[TARGET_AT + 2] = mark(hashTokens(input.parent, otherTokens), target.aliases, 1, null);
-  if (input.context) dense[TARGET_AT + 3] = mark(hashTokens(input.context, otherTokens), target.aliases, 1, null);
+  if (input.parent) dense[TARGET_AT + 2] = mark(read(input.parent, otherTokens, false), target.aliases, 1, null);
+  if (input.context) dense[TARGET_AT + 3] = mark(read(input.context, otherTokens, false), target.aliases, 1, null);
 }
 
 /** A phrase as the hashes of its tokens. */
 function phrase(text: string): number[] {
-  hashTokens(text, otherTokens);
+  read(text, otherTokens, false);
   return Array.from(otherTokens.hash.subarray(0, otherTokens.count));
 }
 

@@ -1,0 +1,128 @@
+#!/usr/bin/env node
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Target } from '../../core/assessment.js';
+import type { TrainingRow } from '../../core/classify/axes.js';
+import { modelId, packModel, type TrainingSource } from '../../core/classify/model-format.js';
+import { trainLinear } from '../../core/classify/train.js';
+import { BadInputError, ParleyError } from '../../core/errors.js';
+import { seededRandom } from '../../core/random.js';
+import { readDataset } from '../../files/datasets.js';
+import { SHIPPED_MODELS_FOLDER, saveModelFolder } from '../../files/model-folders.js';
+import { modelCard } from './model-card.js';
+import { type Ingredient, RECIPES, type Recipe, SHIPPED_SOURCES } from './shipped-recipes.js';
+
+/**
+ * Rebuilds the models that ship, byte for byte, where the public data sets lie beside the checkout:
+ * `npm run train [-- NAME…] [--data DIR] [--out DIR]`. Only data whose licence allows it is named in the recipes.
+ */
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const SEED = 20261121;
+
+interface Settings {
+  readonly dataFolder: string;
+  readonly outFolder: string;
+  readonly names: readonly string[];
+}
+
+function settingsOf(words: readonly string[]): Settings {
+  let dataFolder = path.join(ROOT, '../shared/data');
+  let outFolder = SHIPPED_MODELS_FOLDER;
+  const names: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (word === '--data' || word === '--out') {
+      const value = words[++at];
+      if (value === undefined) throw new BadInputError(`${word} needs a folder`);
+      if (word === '--data') dataFolder = value;
+      else outFolder = value;
+    } else if (RECIPES.some((recipe) => recipe.name === word)) names.push(word);
+    else throw new BadInputError(`no shipped model is called ${JSON.stringify(word)}`);
+  }
+  if (!existsSync(dataFolder))
+    throw new BadInputError(`${dataFolder} is missing: the public data sets are not part of the checkout`);
+  return { dataFolder, outFolder, names };
+}
+
+async function rowsOf(
+  ingredients: readonly Ingredient[],
+  dataFolder: string,
+): Promise<[TrainingRow[], TrainingSource[]]> {
+  const rows: TrainingRow[] = [];
+  const sources: TrainingSource[] = [];
+  for (const { source, files, map, atMost } of ingredients) {
+    const own = source.name === 'own';
+    const folder = own ? path.join(ROOT, 'labels/comments') : path.join(dataFolder, source.name);
+    const paths = own
+      ? (existsSync(folder) ? readdirSync(folder) : [])
+          .filter((name) => name.endsWith('.jsonl'))
+          .sort()
+          .map((name) => path.join(folder, name))
+      : files.map((name) => path.join(folder, name));
+    let taken: TrainingRow[] = [];
+    for await (const { file, line, row, error } of readDataset(paths)) {
+      if (error) throw new BadInputError(`${file}:${line}: ${error.message}`);
+      // The test part of our own text measures the models that ship and never trains them.
+      if (own && row.extra['part'] !== 'train') continue;
+      const { id, text, parent, context, target } = row;
+      if (text.trim() === '') continue;
+      const labels = map({ id, text, parent, context, target, labels: row.labels });
+      if (labels) taken.push({ id, text, parent, context, target, labels });
+    }
+    if (atMost !== undefined && taken.length > atMost) taken = seededRandom(SEED).shuffle(taken).slice(0, atMost);
+    for (const row of taken) rows.push(row);
+    sources.push({ name: source.name, licence: source.licence, rows: taken.length });
+  }
+  return [rows, sources];
+}
+
+async function build(recipe: Recipe, { dataFolder, outFolder }: Settings): Promise<void> {
+  const [rows, sources] = await rowsOf(recipe.train, dataFolder);
+  const [dev, devSources] = await rowsOf(recipe.dev, dataFolder);
+  const targets = JSON.parse(readFileSync(path.join(ROOT, 'labels/targets.json'), 'utf8')) as Target[];
+  const trained = await trainLinear(rows, {
+    axes: recipe.axes,
+    seed: SEED,
+    dev,
+    linear: { targets, ...recipe.linear },
+  });
+  const files = await packModel(trained, {
+    name: recipe.name,
+    version: recipe.version,
+    engine: 'linear',
+    seed: SEED,
+    rows,
+    sources: sources.filter((source) => source.rows > 0),
+    beta: recipe.beta,
+  });
+  const card = modelCard(files.manifest, { paragraphs: recipe.card, devSources, notes: trained.notes });
+  await saveModelFolder(path.join(outFolder, recipe.name), files, card);
+  process.stdout.write(`${modelId(files.manifest)}: ${rows.length} rows, ${files.weights.length} bytes\n`);
+  for (const [axis, figures] of Object.entries(files.manifest.figures)) {
+    const shown = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
+    process.stdout.write(`  ${axis}: ${shown.join(', ')}\n`);
+  }
+}
+
+async function attributions(outFolder: string): Promise<void> {
+  const used = SHIPPED_SOURCES.filter(({ name }) =>
+    RECIPES.some((recipe) => recipe.train.some((ingredient) => ingredient.source.name === name)),
+  );
+  const lines = used.map(({ name, licence, attribution }) => `- **${name}**: ${attribution}. Licence: ${licence}.`);
+  const text = `# Data behind the shipped models\n\nThe models in this folder were trained on these sets. None of their text is redistributed here; labels were renamed and grouped as the cards say.\n\n${lines.join('\n')}\n`;
+  await mkdir(outFolder, { recursive: true });
+  await writeFile(path.join(outFolder, 'ATTRIBUTION.md'), text);
+}
+
+try {
+  const settings = settingsOf(process.argv.slice(2));
+  for (const recipe of RECIPES)
+    if (settings.names.length === 0 || settings.names.includes(recipe.name)) await build(recipe, settings);
+  await attributions(settings.outFolder);
+} catch (error) {
+  if (!(error instanceof ParleyError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
