@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -20,7 +21,7 @@ type RoomModule = Type<unknown> | DynamicModule;
 
 /** The features, down the line; accounts first, since anyone may ask who is calling. */
 const FEATURES: readonly RoomModule[] = [
-  // AccountsModule,
+  AccountsModule,
   // IntakeModule,
   // AssessmentModule,
   // ReviewModule,
