@@ -1,0 +1,449 @@
+import { ApiError, call, get, post, segment, serverNow } from '../api.js';
+import { ago } from '../format.js';
+import { Store } from '../store.js';
+import { texts } from '../texts.js';
+import type { ItemView, Session } from '../types.js';
+import { keep, kept } from './kept.js';
+import { type Act, type ActKind, CLOSED, type DeskState, type Held, isDecision, type Toast } from './state.js';
+
+/**
+ * The moderator's hands: one item in front, the next one claimed ahead, every decision shown at once and sent
+ * behind. What could not be sent is kept and tried again; what the server refuses is said plainly.
+ */
+const TICK_MS = 5_000;
+const TOAST_MS = 8_000;
+/** Nobody decides about two comments within this time: the second press was meant for the first. */
+const DOUBLE_STRIKE_MS = 150;
+/** Items in hand go back when nobody has touched anything for this long. */
+const IDLE_MS = 10 * 60_000;
+/** How long the item in hand stays ours while we look at another view. */
+const ELSEWHERE_MS = 90_000;
+const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
+
+export class Desk {
+  readonly store = new Store<DeskState>(CLOSED);
+  private session: Session | null = null;
+  private serial = 0;
+  private filling = false;
+  /** Grows with each change of queue: an answer that belongs to an earlier one is given back. */
+  private visit = 0;
+  private readonly skipped = new Set<string>();
+  private readonly sent = new Map<number, Promise<boolean>>();
+  private actedAtMs = 0;
+  private touchedAtMs = Date.now();
+  private ticker = 0;
+  private closing = 0;
+  private retryTimer = 0;
+  private toastTimer = 0;
+  /** Called when something was recorded, so that depths and figures are asked again. */
+  whenRecorded: () => void = () => {};
+
+  private get state(): DeskState {
+    return this.store.get();
+  }
+
+  signIn(session: Session | null): void {
+    this.session = session;
+    if (session === null) {
+      this.forget();
+      return;
+    }
+    for (const act of kept(session.account.id)) this.queueAct({ ...act, author: '', held: null, tries: 1 });
+    if (this.state.outbox.length > 0) this.flush();
+  }
+
+  /** Begins (or goes on) working a queue. */
+  open(queue: string): void {
+    window.clearTimeout(this.closing);
+    this.touchedAtMs = Date.now();
+    if (this.state.queue !== queue) {
+      this.giveBackAll();
+      this.visit++;
+      this.skipped.clear();
+      this.store.set({ queue, phase: 'loading' });
+    }
+    if (this.ticker === 0) this.ticker = window.setInterval(() => this.tick(), TICK_MS);
+    void this.fill();
+  }
+
+  /** Another view is looked at: what lies ready goes back now, the item in front a little later. */
+  lookElsewhere(): void {
+    const { next, parked } = this.state;
+    if (next) this.giveBack(next);
+    if (parked) this.giveBack(parked);
+    this.store.set({ next: null, parked: null });
+    window.clearTimeout(this.closing);
+    this.closing = window.setTimeout(() => this.close(), ELSEWHERE_MS);
+  }
+
+  /** Gives everything back, for instance when the tab is closed. */
+  close(): void {
+    window.clearInterval(this.ticker);
+    this.ticker = 0;
+    this.giveBackAll();
+    this.visit++;
+    this.store.set({ queue: null, phase: 'closed' });
+  }
+
+  private forget(): void {
+    window.clearInterval(this.ticker);
+    this.ticker = 0;
+    this.visit++;
+    this.store.set({ ...CLOSED, notices: this.state.notices });
+  }
+
+  /** Somebody is at the keyboard. */
+  touch(): void {
+    this.touchedAtMs = Date.now();
+    if (this.state.phase === 'paused') {
+      this.store.set({ phase: 'loading' });
+      void this.fill();
+    }
+  }
+
+  // ---- Doing
+
+  act(kind: ActKind, body: Readonly<Record<string, unknown>> = {}): void {
+    const held = this.state.current;
+    if (!held || Date.now() - this.actedAtMs < DOUBLE_STRIKE_MS) return;
+    this.actedAtMs = Date.now();
+    const author = held.item.comment.author?.name ?? texts.unknownAuthor;
+    const full = { ...(isDecision(kind) ? { decision: kind } : {}), ...body, leaseToken: held.token };
+    const act = this.queueAct({ kind, itemId: held.item.itemId, body: full, author, held, tries: 0 });
+    const { next, done } = this.state;
+    this.store.set({
+      current: next,
+      next: null,
+      phase: next ? 'working' : 'loading',
+      done: isDecision(kind) ? [...done.slice(-49), act] : done,
+    });
+    this.toast(texts.done[kind], texts.done.by(author), isDecision(kind) ? kind : 'plain', isDecision(kind));
+    this.flush();
+    void this.fill();
+  }
+
+  /** Puts the item in front back into the queue; it stays within reach of `back` for one step. */
+  skip(): void {
+    const { current, next, parked } = this.state;
+    if (!current || Date.now() - this.actedAtMs < DOUBLE_STRIKE_MS) return;
+    this.actedAtMs = Date.now();
+    if (parked) this.giveBack(parked);
+    this.skipped.add(current.item.itemId);
+    this.store.set({ parked: current, current: next, next: null, phase: next ? 'working' : 'loading' });
+    this.toast(
+      texts.done.skip,
+      texts.done.by(current.item.comment.author?.name ?? texts.unknownAuthor),
+      'plain',
+      false,
+    );
+    void this.fill();
+  }
+
+  /** Takes up the one just skipped again. */
+  back(): void {
+    const { current, next, parked } = this.state;
+    if (!parked) return;
+    if (next && current) this.giveBack(next);
+    this.skipped.delete(parked.item.itemId);
+    this.store.set({ current: parked, next: current ?? next, parked: null, phase: 'working', toast: null });
+  }
+
+  async undo(): Promise<void> {
+    const act = this.state.done.at(-1);
+    if (!act) {
+      this.toast(texts.done.nothingToUndo, '', 'plain', false);
+      return;
+    }
+    this.store.set({ done: this.state.done.slice(0, -1) });
+    const unsent = this.state.outbox.find(({ id, sending }) => id === act.id && !sending);
+    if (unsent && act.held && unsent.tries === 0) {
+      this.drop(act.id);
+      this.takeUp(act.held);
+      return;
+    }
+    this.toast(texts.done.undoing, '', 'plain', false);
+    if (!((await this.sent.get(act.id)) ?? true)) return;
+    try {
+      const { item } = await post<{ item?: ItemView }>(`/v1/items/${segment(act.itemId)}/undo`);
+      this.reached();
+      this.whenRecorded();
+      if (item?.leaseToken) this.takeUp(this.heldOf(item, item.leaseToken, item.leaseExpiresAt ?? null));
+    } catch (error) {
+      this.trouble(texts.trouble.undoRefused(await this.why(error, act.itemId)));
+      this.store.set({ toast: null });
+      if (error instanceof ApiError && error.passing) this.store.set({ done: [...this.state.done, act] });
+    }
+  }
+
+  /** Puts an item in front; what was there comes next. */
+  private takeUp(held: Held): void {
+    const { current, next } = this.state;
+    if (current && next) this.giveBack(next);
+    this.store.set({ current: held, next: current ?? next, phase: 'working' });
+    this.toast(texts.done.undone, '', 'plain', false);
+  }
+
+  // ---- Sending
+
+  private queueAct(act: Omit<Act, 'id' | 'sending'>): Act {
+    const whole: Act = { ...act, id: ++this.serial, sending: false };
+    this.setOutbox([...this.state.outbox, whole]);
+    return whole;
+  }
+
+  private setOutbox(outbox: readonly Act[]): void {
+    this.store.set({ outbox });
+    if (this.session) keep(this.session.account.id, outbox);
+  }
+
+  private drop(id: number): void {
+    this.setOutbox(this.state.outbox.filter((act) => act.id !== id));
+  }
+
+  private flush(): void {
+    for (const act of this.state.outbox) if (!act.sending) this.sent.set(act.id, this.send(act));
+  }
+
+  /** @returns whether the server recorded it. */
+  private async send(act: Act): Promise<boolean> {
+    const change = (fields: Partial<Act>) =>
+      this.setOutbox(this.state.outbox.map((other) => (other.id === act.id ? { ...other, ...fields } : other)));
+    change({ sending: true });
+    const door = isDecision(act.kind) ? 'decision' : act.kind;
+    try {
+      await call('POST', `/v1/items/${segment(act.itemId)}/${door}`, { body: act.body });
+      this.reached();
+      this.drop(act.id);
+      this.whenRecorded();
+      return true;
+    } catch (error) {
+      if (error instanceof ApiError && (error.passing || error.status === 401)) {
+        change({ sending: false, tries: act.tries + 1 });
+        if (error.status !== 401) this.retryLater(act.tries, error);
+        return false;
+      }
+      this.reached();
+      this.drop(act.id);
+      // The answer to an earlier try may have been lost on its way: then what stands is ours.
+      if (act.tries > 0 && (await this.standsAsOurs(act))) {
+        this.whenRecorded();
+        return true;
+      }
+      this.store.set({ done: this.state.done.filter(({ id }) => id !== act.id), toast: null });
+      this.trouble(texts.trouble.notRecorded(await this.why(error, act.itemId)));
+      this.whenRecorded();
+      return false;
+    }
+  }
+
+  private retryLater(tries: number, error: ApiError): void {
+    this.store.set({ away: true });
+    const waitMs = error.retryAfterSeconds
+      ? error.retryAfterSeconds * 1_000
+      : RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]!;
+    window.clearTimeout(this.retryTimer);
+    this.retryTimer = window.setTimeout(() => {
+      this.flush();
+      void this.fill();
+    }, waitMs);
+  }
+
+  private reached(): void {
+    if (this.state.away) {
+      this.store.set({ away: false });
+      this.toast(texts.trouble.back, '', 'plain', this.state.done.length > 0);
+    }
+  }
+
+  private async standsAsOurs(act: Act): Promise<boolean> {
+    try {
+      const item = await get<ItemView>(`/v1/items/${segment(act.itemId)}`);
+      const account = this.session?.account;
+      const ours = item.decision?.decidedBy === account?.name || item.decision?.decidedBy === `account:${account?.id}`;
+      return item.state === 'decided' && ours && item.decision?.decision === act.kind;
+    } catch {
+      return false;
+    }
+  }
+
+  /** In one sentence, for people: why the server refused. */
+  private async why(error: unknown, itemId: string): Promise<string> {
+    if (!(error instanceof ApiError)) return texts.trouble.failed;
+    if (error.status === 0) return texts.trouble.offline(0);
+    if (error.status === 403) return texts.trouble.forbidden;
+    if (error.status !== 409) return error.message || texts.trouble.failed;
+    try {
+      const { state, decision, holder } = await get<ItemView>(`/v1/items/${segment(itemId)}`);
+      if (state === 'replaced') return texts.trouble.replaced;
+      if (state === 'decided' && decision)
+        return texts.trouble.decidedBy(
+          decision.decidedBy,
+          texts.trouble.decidedAs[decision.decision],
+          ago(decision.decidedAt, serverNow()),
+        );
+      if (error.code === 'LEASE_OVER' && holder && holder.name !== this.session?.account.name)
+        return texts.trouble.leaseOverNow(holder.name);
+    } catch {
+      // The refusal itself says enough.
+    }
+    if (error.code === 'LEASE_OVER') return texts.trouble.leaseOver;
+    return error.code === 'ALREADY_DECIDED' ? texts.trouble.decidedBefore : error.message;
+  }
+
+  // ---- Claiming
+
+  private heldOf(item: ItemView, token: string, expiresAt: string | null): Held {
+    const now = serverNow();
+    const expiresAtMs = Date.parse(expiresAt ?? '') || now + 60_000;
+    return { item, token, expiresAtMs, leaseMs: Math.max(5_000, expiresAtMs - now), beatAtMs: now };
+  }
+
+  private async claim(queue: string, limit: number): Promise<Held[]> {
+    const { items } = await post<{ items: ItemView[] }>(`/v1/queues/${segment(queue)}/claim`, { limit });
+    this.reached();
+    return items.flatMap((item) =>
+      item.leaseToken ? [this.heldOf(item, item.leaseToken, item.leaseExpiresAt ?? null)] : [],
+    );
+  }
+
+  /**
+   * Claims `limit` items that were not skipped just now. A skipped one that comes again is held back until
+   * another was found; where nothing else waits, the skipped ones are what is left.
+   */
+  private async claimFresh(queue: string, limit: number): Promise<Held[]> {
+    const fresh: Held[] = [];
+    const again: Held[] = [];
+    for (let round = 0; round < 4 && fresh.length < limit; round++) {
+      const batch = await this.claim(queue, limit - fresh.length);
+      if (batch.length === 0) break;
+      for (const held of batch) (this.skipped.has(held.item.itemId) ? again : fresh).push(held);
+      if (again.length === 0) break;
+    }
+    while (fresh.length < limit && again.length > 0) fresh.push(again.shift()!);
+    for (const held of again) this.giveBack(held);
+    for (const held of fresh) this.skipped.delete(held.item.itemId);
+    return fresh;
+  }
+
+  /** Sees to it that one item is in front and one lies ready. */
+  private async fill(): Promise<void> {
+    if (this.filling) return;
+    this.filling = true;
+    try {
+      // Again where a decision fell, or the queue changed, while the claim was on its way.
+      while (await this.fillOnce());
+    } finally {
+      this.filling = false;
+    }
+  }
+
+  /** @returns whether it has to run again at once. */
+  private async fillOnce(): Promise<boolean> {
+    const { queue, current, next, phase } = this.state;
+    if (queue === null || phase === 'paused' || phase === 'forbidden' || (current && next)) return false;
+    const visit = this.visit;
+    try {
+      const claimed = await this.claimFresh(queue, current ? 1 : 2);
+      if (visit !== this.visit) {
+        for (const held of claimed) this.giveBack(held);
+        return true;
+      }
+      for (const held of claimed) {
+        if (!this.state.current) this.store.set({ current: held });
+        else if (!this.state.next) this.store.set({ next: held });
+        else this.giveBack(held);
+      }
+      this.store.set({ phase: this.state.current ? 'working' : 'empty' });
+      return claimed.length > 0 && current !== null && this.state.current !== current && !this.state.next;
+    } catch (error) {
+      if (visit !== this.visit) return true;
+      if (error instanceof ApiError && error.status === 403) this.store.set({ phase: 'forbidden' });
+      else if (error instanceof ApiError && error.passing) {
+        this.store.set({ away: true, phase: this.state.current ? 'working' : 'failed' });
+      } else if (!this.state.current) this.store.set({ phase: 'failed' });
+      return false;
+    }
+  }
+
+  private giveBack(held: Held, keepalive = false): void {
+    void call('POST', `/v1/items/${segment(held.item.itemId)}/release`, {
+      body: { leaseToken: held.token },
+      keepalive,
+    }).catch(() => {
+      // The lease runs out by itself.
+    });
+  }
+
+  private giveBackAll(): void {
+    const { current, next, parked } = this.state;
+    for (const held of [current, next, parked]) if (held) this.giveBack(held, true);
+    this.store.set({ current: null, next: null, parked: null });
+  }
+
+  private tick(): void {
+    const { current, next, parked, queue } = this.state;
+    if (queue === null) return;
+    if (Date.now() - this.touchedAtMs > IDLE_MS && current) {
+      this.giveBackAll();
+      this.visit++;
+      this.store.set({ phase: 'paused', toast: null });
+      return;
+    }
+    for (const held of [current, next, parked])
+      if (held && serverNow() - held.beatAtMs >= held.leaseMs / 3) void this.beat(held);
+    if (document.visibilityState === 'visible') void this.fill();
+  }
+
+  private async beat(held: Held): Promise<void> {
+    const replace = (with_: Held | null) => {
+      for (const place of ['current', 'next', 'parked'] as const)
+        if (this.state[place]?.token === held.token) this.store.set({ [place]: with_ });
+    };
+    replace({ ...held, beatAtMs: serverNow() });
+    try {
+      const answer = await post<{ leaseExpiresAt: string }>(`/v1/items/${segment(held.item.itemId)}/heartbeat`, {
+        leaseToken: held.token,
+      });
+      this.reached();
+      replace(this.heldOf(held.item, held.token, answer.leaseExpiresAt));
+    } catch (error) {
+      if (!(error instanceof ApiError) || error.passing) return;
+      const wasCurrent = this.state.current?.token === held.token;
+      replace(null);
+      if (wasCurrent) {
+        const reason = await this.why(error, held.item.itemId);
+        this.trouble(reason === texts.trouble.leaseOver ? texts.trouble.leaseLost : reason);
+        this.store.set({ current: this.state.next, next: null, phase: this.state.next ? 'working' : 'loading' });
+      }
+      void this.fill();
+    }
+  }
+
+  // ---- Telling
+
+  toast(text: string, about: string, tone: Toast['tone'], undoable: boolean): void {
+    const toast: Toast = { id: ++this.serial, text, about, tone, undoable, untilMs: Date.now() + TOAST_MS };
+    this.store.set({ toast });
+    window.clearTimeout(this.toastTimer);
+    this.toastTimer = window.setTimeout(() => {
+      if (this.state.toast?.id === toast.id) this.store.set({ toast: null });
+    }, TOAST_MS);
+  }
+
+  trouble(text: string): void {
+    const notice = { id: ++this.serial, text, kind: 'trouble' as const };
+    this.store.set({ notices: [...this.state.notices.slice(-3), notice] });
+  }
+
+  dismiss(id: number): void {
+    this.store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
+  }
+
+  /** The item in front was changed by us beside a decision, such as by a note. */
+  refresh(item: ItemView): void {
+    const { current } = this.state;
+    if (current?.item.itemId === item.itemId) this.store.set({ current: { ...current, item } });
+  }
+}
+
+export const desk = new Desk();

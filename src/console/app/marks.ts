@@ -1,0 +1,198 @@
+import type { Contribution, EncodingSpan } from '../../core/assessment.js';
+
+/**
+ * Cuts a comment into runs for the screen: where the text was repaired or lost, which words moved a score, and
+ * every character that cannot be seen. No character that could reorder or hide text is ever put on the screen:
+ * it is shown by its name.
+ */
+export interface Run {
+  readonly text: string;
+  /** Where the text is damaged. */
+  readonly damage: EncodingSpan | null;
+  /** How much this run moved the chosen score, in [-1, 1] of the strongest; null when it did not. */
+  readonly weight: number | null;
+  /** Set for a character that cannot be seen: its short name and its full one. */
+  readonly control: ControlName | null;
+}
+
+export interface ControlName {
+  readonly short: string;
+  readonly name: string;
+}
+
+const NAMES: ReadonlyMap<number, ControlName> = new Map(
+  (
+    [
+      [0x00, 'NUL', 'null'],
+      [0x07, 'BEL', 'bell'],
+      [0x08, 'BS', 'backspace'],
+      [0x0b, 'VT', 'line tabulation'],
+      [0x0c, 'FF', 'form feed'],
+      [0x0d, 'CR', 'carriage return'],
+      [0x1b, 'ESC', 'escape'],
+      [0x7f, 'DEL', 'delete'],
+      [0x85, 'NEL', 'next line'],
+      [0xad, 'SHY', 'soft hyphen'],
+      [0x34f, 'CGJ', 'combining grapheme joiner'],
+      [0x61c, 'ALM', 'Arabic letter mark'],
+      [0x115f, 'HCF', 'Hangul choseong filler'],
+      [0x1160, 'HJF', 'Hangul jungseong filler'],
+      [0x180e, 'MVS', 'Mongolian vowel separator'],
+      [0x200b, 'ZWSP', 'zero width space'],
+      [0x200c, 'ZWNJ', 'zero width non-joiner'],
+      [0x200d, 'ZWJ', 'zero width joiner'],
+      [0x200e, 'LRM', 'left-to-right mark'],
+      [0x200f, 'RLM', 'right-to-left mark'],
+      [0x2028, 'LSEP', 'line separator'],
+      [0x2029, 'PSEP', 'paragraph separator'],
+      [0x202a, 'LRE', 'left-to-right embedding'],
+      [0x202b, 'RLE', 'right-to-left embedding'],
+      [0x202c, 'PDF', 'pop directional formatting'],
+      [0x202d, 'LRO', 'left-to-right override'],
+      [0x202e, 'RLO', 'right-to-left override'],
+      [0x2060, 'WJ', 'word joiner'],
+      [0x2061, 'FA', 'function application'],
+      [0x2062, 'IT', 'invisible times'],
+      [0x2063, 'IS', 'invisible separator'],
+      [0x2064, 'IP', 'invisible plus'],
+      [0x2066, 'LRI', 'left-to-right isolate'],
+      [0x2067, 'RLI', 'right-to-left isolate'],
+      [0x2068, 'FSI', 'first strong isolate'],
+      [0x2069, 'PDI', 'pop directional isolate'],
+      [0x3164, 'HF', 'Hangul filler'],
+      [0xfeff, 'BOM', 'zero width no-break space'],
+      [0xffa0, 'HHF', 'halfwidth Hangul filler'],
+    ] as const
+  ).map(([code, short, name]) => [code, { short, name }]),
+);
+
+const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u20E3]/u;
+/** Scripts in which joiners are part of ordinary spelling. */
+const JOINING =
+  /\p{Script=Arabic}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Script=Gujarati}|\p{Script=Gurmukhi}|\p{Script=Oriya}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Mongolian}|\p{Script=Syriac}/u;
+
+const SHOWS_NOTHING = /\p{Default_Ignorable_Code_Point}/u;
+
+function hex(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The name of a character that cannot be seen where it stands, or null for all others. */
+export function controlName(code: number, before: string, after: string): ControlName | null {
+  if (code === 0x0a || code === 0x09) return null;
+  if (code === 0x200c || code === 0x200d) {
+    if (JOINING.test(before) && (after === '' || JOINING.test(after) || !/\p{L}/u.test(after))) return null;
+    if (code === 0x200d && PICTURE.test(before) && PICTURE.test(after)) return null;
+  }
+  const known = NAMES.get(code);
+  if (known) return { short: known.short, name: `${known.name} (${hex(code)})` };
+  const hidden =
+    code < 0x20 ||
+    (code >= 0x80 && code < 0xa0) ||
+    (code >= 0xfff9 && code <= 0xfffb) ||
+    (SHOWS_NOTHING.test(String.fromCodePoint(code)) &&
+      !(code >= 0xfe00 && code <= 0xfe0f && /[\p{Emoji}]/u.test(before))) ||
+    (code >= 0xd800 && code <= 0xdfff);
+  if (!hidden) return null;
+  const name = code >= 0xd800 && code <= 0xdfff ? 'half a character' : 'control character';
+  return { short: hex(code), name: `${name} (${hex(code)})` };
+}
+
+function pushText(runs: Run[], text: string, damage: EncodingSpan | null, weight: number | null): void {
+  let plain = '';
+  let before = '';
+  const flush = () => {
+    if (plain !== '') runs.push({ text: plain, damage, weight, control: null });
+    plain = '';
+  };
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at)!;
+    const glyph = String.fromCodePoint(code);
+    const next = at + glyph.length;
+    const after = next < text.length ? String.fromCodePoint(text.codePointAt(next)!) : '';
+    const control = controlName(code, before, after);
+    // CR before LF is a line end like any other.
+    if (code === 0x0d && after === '\n') {
+      at = next;
+      continue;
+    }
+    if (control) {
+      flush();
+      runs.push({ text: glyph, damage, weight, control });
+    } else plain += glyph;
+    before = glyph;
+    at = next;
+  }
+  flush();
+}
+
+/**
+ * @param raw the text as handed in, into which all offsets point
+ * @param repaired show what the repair made of the damaged stretches, else the text as handed in
+ */
+export function cutRuns(
+  raw: string,
+  damage: readonly EncodingSpan[],
+  moved: readonly Contribution[],
+  repaired: boolean,
+): Run[] {
+  const spans = damage
+    .filter((span) => span.begin >= 0 && span.begin < span.end && span.end <= raw.length)
+    .toSorted((a, b) => a.begin - b.begin);
+  const words = moved
+    .filter((word) => word.begin >= 0 && word.begin < word.end && word.end <= raw.length && word.weight !== 0)
+    .toSorted((a, b) => a.begin - b.begin);
+  const strongest = Math.max(1e-9, ...words.map((word) => Math.abs(word.weight)));
+  const borders = new Set<number>([0, raw.length]);
+  for (const { begin, end } of spans) borders.add(begin).add(end);
+  for (const { begin, end } of words) borders.add(begin).add(end);
+  const cuts = [...borders].sort((a, b) => a - b);
+
+  const runs: Run[] = [];
+  let firstSpan = 0;
+  let firstWord = 0;
+  for (let at = 0; at + 1 < cuts.length; at++) {
+    const begin = cuts[at]!;
+    const end = cuts[at + 1]!;
+    while (firstSpan < spans.length && spans[firstSpan]!.end <= begin) firstSpan++;
+    while (firstWord < words.length && words[firstWord]!.end <= begin) firstWord++;
+    const span = spans[firstSpan];
+    const here = span && span.begin <= begin ? span : null;
+    let weight = 0;
+    for (let w = firstWord; w < words.length && words[w]!.begin < end; w++)
+      if (words[w]!.end > begin) weight += words[w]!.weight;
+    const share = weight === 0 ? null : Math.max(-1, Math.min(1, weight / strongest));
+    if (here && repaired) {
+      // A repaired stretch is one piece: it stands where it begins.
+      if (here.begin === begin) pushText(runs, here.to, here, share);
+    } else pushText(runs, raw.slice(begin, end), here, share);
+  }
+  return runs;
+}
+
+/** For short texts and names: every character that cannot be seen is named in its place, such as `⟦RLO⟧`. */
+export function plainly(text: string): string {
+  if (/^[\n\t\x20-\x7e]*$/.test(text)) return text;
+  const runs: Run[] = [];
+  pushText(runs, text, null, null);
+  return runs.map((run) => (run.control ? `⟦${run.control.short}⟧` : run.text)).join('');
+}
+
+/** What is worth telling about the runs in one line: how many of each kind. */
+export function countMarks(runs: readonly Run[]): {
+  repaired: number;
+  inferred: number;
+  lost: number;
+  control: number;
+} {
+  const seen = new Set<EncodingSpan>();
+  const total = { repaired: 0, inferred: 0, lost: 0, control: 0 };
+  for (const run of runs) {
+    if (run.control) total.control++;
+    if (run.damage && !seen.has(run.damage)) {
+      seen.add(run.damage);
+      total[run.damage.kind]++;
+    }
+  }
+  return total;
+}

@@ -1,0 +1,79 @@
+import type { Contribution, EncodingReport, EncodingSpan } from '../../../core/assessment.js';
+import { score } from '../format.js';
+import { countMarks, cutRuns, type Run } from '../marks.js';
+import { texts } from '../texts.js';
+
+const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD').slice(0, 80);
+
+function damageHint(span: EncodingSpan): string {
+  const hints = texts.comment.damageHint;
+  if (span.kind === 'lost') return hints.lost(visible(span.from));
+  return hints[span.kind](visible(span.from), visible(span.to), score(span.confidence));
+}
+
+function RunView({ run }: { run: Run }) {
+  if (run.control) {
+    const hint = texts.comment.controlHint(run.control.name);
+    return (
+      <span class="control" role="img" aria-label={hint} title={hint}>
+        {run.control.short}
+      </span>
+    );
+  }
+  const classes: string[] = [];
+  let title: string | undefined;
+  if (run.damage) {
+    classes.push('damage', `damage-${run.damage.kind}`);
+    title = damageHint(run.damage);
+  }
+  if (run.weight !== null) {
+    const strength = Math.max(1, Math.ceil(Math.abs(run.weight) * 4));
+    classes.push('moved', run.weight > 0 ? `moved-up-${strength}` : `moved-down-${strength}`);
+    title = title ?? (run.weight > 0 ? texts.scores.towards : texts.scores.against);
+  }
+  if (classes.length === 0) return <>{run.text}</>;
+  return run.weight === null ? (
+    <span class={classes.join(' ')} title={title}>
+      {run.text}
+    </span>
+  ) : (
+    <mark class={classes.join(' ')} title={title}>
+      {run.text}
+    </mark>
+  );
+}
+
+/** The words of a comment with everything marked that does not show by itself. */
+export function CommentText(props: {
+  text: string;
+  encoding: EncodingReport | null;
+  moved: readonly Contribution[];
+  repaired: boolean;
+}) {
+  const runs = cutRuns(props.text, props.encoding?.spans ?? [], props.moved, props.repaired);
+  if (props.text.trim() === '') return <p class="prose prose-empty">{texts.comment.empty}</p>;
+  return (
+    <bdi dir="auto" class="prose">
+      {runs.map((run, at) => (
+        <RunView key={at} run={run} />
+      ))}
+    </bdi>
+  );
+}
+
+/** One line that says what is marked, so that nothing hides in a long text. */
+export function MarkSummary({ text, encoding }: { text: string; encoding: EncodingReport | null }) {
+  const marks = countMarks(cutRuns(text, encoding?.spans ?? [], [], false));
+  const parts = (['repaired', 'inferred', 'lost', 'control'] as const).filter((kind) => marks[kind] > 0);
+  if (parts.length === 0 && encoding?.status !== 'garbage') return null;
+  return (
+    <ul class="mark-summary">
+      {encoding?.status === 'garbage' && <li class="summary-lost">{texts.comment.garbage}</li>}
+      {parts.map((kind) => (
+        <li key={kind} class={`summary-${kind}`}>
+          {texts.comment[kind](marks[kind])}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,144 @@
+import { useMemo } from 'preact/hooks';
+import { score } from '../format.js';
+import { texts } from '../texts.js';
+import type { ItemView } from '../types.js';
+import { CommentText, MarkSummary } from './comment-text.js';
+import { explainable, Scores, scoreGroups } from './scores.js';
+import { Foreign, KeyCap, When } from './small.js';
+
+/** Which text and which axis are looked at. */
+export interface Look {
+  readonly repaired: boolean;
+  readonly axis: string | null;
+}
+
+/** The axis whose words are marked next, and after the last one none. */
+export function nextAxis(item: ItemView, axis: string | null): string | null {
+  if (!item.comment.assessment) return null;
+  const lines = explainable(scoreGroups(item.comment.assessment));
+  const at = lines.findIndex(({ key }) => key === axis);
+  return lines[at + 1]?.key ?? null;
+}
+
+/** The axis that is looked at first: the strongest score that has words to show. */
+export function firstAxis(item: ItemView): string | null {
+  return nextAxis(item, null);
+}
+
+function Why({ item }: { item: ItemView }) {
+  const policy = item.comment.assessment?.decision.policy;
+  const percent = Math.round(item.priority * 100);
+  return (
+    <section class="why" aria-labelledby={`why-${item.itemId}`}>
+      <h3 id={`why-${item.itemId}`} class="why-title">
+        {texts.why.title}
+      </h3>
+      {item.reasons.length === 0 ? (
+        <p class="why-none">{texts.why.none}</p>
+      ) : (
+        <ul class="why-reasons">
+          {item.reasons.map((reason, at) => (
+            <li key={at}>
+              <Foreign>{reason}</Foreign>
+            </li>
+          ))}
+        </ul>
+      )}
+      {item.escalatedReason && (
+        <p class="why-people">
+          {texts.why.escalated} <Foreign>{item.escalatedReason}</Foreign>
+        </p>
+      )}
+      {item.hold?.reason && (
+        <p class="why-people">
+          {texts.why.held} <Foreign>{item.hold.reason}</Foreign>
+        </p>
+      )}
+      <p class="why-foot">
+        <span class="priority" title={`${texts.queue.priority} ${score(item.priority)}`}>
+          <span class="visually-hidden">{`${texts.queue.priority} ${percent} %`}</span>
+          {[0.2, 0.4, 0.6, 0.8, 1].map((step) => (
+            <span key={step} class={item.priority >= step - 0.1 ? 'pip on' : 'pip'} aria-hidden="true" />
+          ))}
+        </span>
+        <Foreign class="chip">{item.queue}</Foreign>
+        {item.tags.map((tag) => (
+          <Foreign key={tag} class="chip chip-tag">
+            {tag}
+          </Foreign>
+        ))}
+        {policy && <Foreign class="why-policy">{texts.why.policy(policy)}</Foreign>}
+      </p>
+    </section>
+  );
+}
+
+/** One comment with why it is here, its words and its scores. */
+export function ItemCard({ item, look, setLook }: { item: ItemView; look: Look; setLook: (look: Look) => void }) {
+  const { comment } = item;
+  const { assessment } = comment;
+  const encoding = assessment?.encoding ?? null;
+  const damaged = (encoding?.spans.length ?? 0) > 0;
+  const line = useMemo(
+    () => (assessment ? explainable(scoreGroups(assessment)).find(({ key }) => key === look.axis) : undefined),
+    [assessment, look.axis],
+  );
+  const author = comment.author?.name ?? null;
+  return (
+    <article class="item" aria-labelledby={`item-${item.itemId}`} data-item={item.itemId}>
+      <Why item={item} />
+      <div class="comment">
+        <header class="comment-head">
+          <h2 id={`item-${item.itemId}`} class="comment-by">
+            <span class="visually-hidden">
+              {texts.comment.title} {texts.comment.by}{' '}
+            </span>
+            {author ? (
+              <Foreign class="author">{author}</Foreign>
+            ) : (
+              <span class="author unknown">{texts.unknownAuthor}</span>
+            )}
+          </h2>
+          <p class="comment-meta">
+            {comment.postedAt ? (
+              <span>
+                <span class="visually-hidden">{texts.comment.posted} </span>
+                <When at={comment.postedAt} />
+              </span>
+            ) : (
+              <span>
+                {texts.comment.received} <When at={comment.receivedAt ?? item.createdAt} />
+              </span>
+            )}
+            {comment.source && <Foreign>{comment.source}</Foreign>}
+            {item.revision > 1 && <span>{texts.comment.revision(item.revision)}</span>}
+          </p>
+          {damaged && (
+            <fieldset class="switch" aria-label={texts.comment.textVersion}>
+              <button type="button" aria-pressed={!look.repaired} onClick={() => setLook({ ...look, repaired: false })}>
+                {texts.comment.showRaw}
+              </button>
+              <button type="button" aria-pressed={look.repaired} onClick={() => setLook({ ...look, repaired: true })}>
+                {texts.comment.showRepaired}
+              </button>
+              <KeyCap name="T" />
+            </fieldset>
+          )}
+        </header>
+        {comment.parent?.text && (
+          <blockquote class="parent">
+            <p class="parent-label">{texts.comment.inReplyTo}</p>
+            <Foreign class="parent-text">{comment.parent.text}</Foreign>
+          </blockquote>
+        )}
+        <CommentText text={comment.text} encoding={encoding} moved={line?.moved ?? []} repaired={look.repaired} />
+        <MarkSummary text={comment.text} encoding={encoding} />
+      </div>
+      {assessment ? (
+        <Scores assessment={assessment} chosen={look.axis} choose={(axis) => setLook({ ...look, axis })} />
+      ) : (
+        <p class="why-none">{texts.scores.notAssessed}</p>
+      )}
+    </article>
+  );
+}

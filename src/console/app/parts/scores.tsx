@@ -1,0 +1,232 @@
+import { useState } from 'preact/hooks';
+import type { Assessment, Contribution, Verdict } from '../../../core/assessment.js';
+import { languageName, score } from '../format.js';
+import { texts } from '../texts.js';
+import { Foreign, KeyCap } from './small.js';
+
+/** One line of the score table: a probability, or an honest word why there is none. */
+export interface ScoreLine {
+  /** Stable name, unique within an assessment. */
+  readonly key: string;
+  readonly name: string;
+  readonly value: number | null;
+  /** The score from which it counts. */
+  readonly limit: number | null;
+  readonly moved: readonly Contribution[] | null;
+}
+
+export interface ScoreGroup {
+  readonly key: string;
+  readonly name: string;
+  /** The winning label, or null. */
+  readonly label: string | null;
+  /** Said in place of a label: `abstained`, `not scored (too short)`. */
+  readonly shortfall: string | null;
+  readonly lines: readonly ScoreLine[];
+}
+
+const DEFAULT_LIMIT = 0.5;
+
+function shortfall(verdict: Verdict): string | null {
+  if (verdict.status === 'scored') return null;
+  const state = verdict.status === 'abstained' ? texts.scores.abstained : texts.scores.notScored;
+  return verdict.reason ? `${state} (${texts.scores.reasons[verdict.reason] ?? verdict.reason})` : state;
+}
+
+/** `identity_attack` for people. */
+export const plainName = (name: string): string =>
+  texts.scores.attributes[name] ?? name.replaceAll('_', ' ').replace(/^./, (first) => first.toUpperCase());
+
+function classLines(
+  group: string,
+  verdict: Verdict & { scores: Readonly<Record<string, number>> | null },
+): ScoreLine[] {
+  return Object.entries(verdict.scores ?? {}).map(([name, value]) => ({
+    key: `${group}.${name}`,
+    name: plainName(name),
+    value,
+    limit: null,
+    moved: verdict.explanation?.[name] ?? null,
+  }));
+}
+
+/** The whole assessment as groups of lines, in the order people read them. */
+export function scoreGroups(assessment: Assessment): ScoreGroup[] {
+  const { spam, tone, stance, reply, axes } = assessment;
+  const groups: ScoreGroup[] = [
+    {
+      key: 'spam',
+      name: texts.scores.spam,
+      label: spam.label,
+      shortfall: shortfall(spam),
+      lines:
+        spam.score === null
+          ? []
+          : [
+              {
+                key: 'spam.spam',
+                name: texts.scores.spam,
+                value: spam.score,
+                limit: DEFAULT_LIMIT,
+                moved: spam.explanation?.['spam'] ?? spam.explanation?.['true'] ?? null,
+              },
+            ],
+    },
+    {
+      key: 'tone',
+      name: texts.scores.tone,
+      label: tone.label,
+      shortfall: shortfall(tone),
+      lines: Object.entries(tone.scores ?? {})
+        .map(([name, value]) => ({
+          key: `tone.${name}`,
+          name: plainName(name),
+          value,
+          limit: DEFAULT_LIMIT,
+          moved: tone.explanation?.[name] ?? null,
+        }))
+        .sort((a, b) => b.value - a.value),
+    },
+    ...stance.map((verdict) => ({
+      key: `stance.${verdict.target}`,
+      name: `${texts.scores.stance} ${texts.scores.stanceTowards(verdict.target)}`,
+      label: verdict.label,
+      shortfall: shortfall(verdict),
+      lines: classLines(`stance.${verdict.target}`, verdict),
+    })),
+  ];
+  if (reply)
+    groups.push({
+      key: 'reply',
+      name: texts.scores.reply,
+      label: reply.label,
+      shortfall: shortfall(reply),
+      lines: classLines('reply', reply),
+    });
+  for (const [axis, verdict] of Object.entries(axes))
+    groups.push({
+      key: `axes.${axis}`,
+      name: plainName(axis),
+      label: verdict.label,
+      shortfall: shortfall(verdict),
+      lines: classLines(`axes.${axis}`, verdict).sort((a, b) => (b.value ?? 0) - (a.value ?? 0)),
+    });
+  return groups;
+}
+
+/** The lines whose words can be shown, the highest score first: what X steps through. */
+export function explainable(groups: readonly ScoreGroup[]): ScoreLine[] {
+  return groups
+    .flatMap((group) => group.lines)
+    .filter((line) => line.moved !== null && line.moved.length > 0)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+}
+
+function Bar({ line, chosen, choose }: { line: ScoreLine; chosen: boolean; choose: (key: string | null) => void }) {
+  const value = line.value ?? 0;
+  const over = line.limit !== null && value >= line.limit;
+  const can = line.moved !== null && line.moved.length > 0;
+  const inner = (
+    <>
+      <Foreign class="bar-name">{line.name}</Foreign>
+      <span class="bar-track" aria-hidden="true">
+        <span class={`bar-fill${over ? ' over' : ''}`} style={{ width: `${(value * 100).toFixed(1)}%` }} />
+        {line.limit !== null && <span class="bar-limit" style={{ insetInlineStart: `${line.limit * 100}%` }} />}
+      </span>
+      <span class="bar-value">{score(value)}</span>
+    </>
+  );
+  const title = line.limit === null ? undefined : texts.scores.limit(score(line.limit));
+  return (
+    <li class="bar-row">
+      {can ? (
+        <button
+          type="button"
+          class="bar"
+          aria-pressed={chosen}
+          title={texts.scores.explainHint(line.name)}
+          onClick={() => choose(chosen ? null : line.key)}
+        >
+          {inner}
+        </button>
+      ) : (
+        <div class="bar" title={title}>
+          {inner}
+        </div>
+      )}
+    </li>
+  );
+}
+
+const SMALL = 0.1;
+const AT_LEAST = 4;
+
+function Group({
+  group,
+  chosen,
+  choose,
+}: {
+  group: ScoreGroup;
+  chosen: string | null;
+  choose: (key: string | null) => void;
+}) {
+  const [whole, setWhole] = useState(false);
+  const shown = whole
+    ? group.lines
+    : group.lines.filter((line, at) => at < AT_LEAST || (line.value ?? 0) >= SMALL || line.key === chosen);
+  const hidden = group.lines.length - shown.length;
+  return (
+    <section class="score-group" aria-label={group.name}>
+      <header class="score-head">
+        <h4>
+          <Foreign>{group.name}</Foreign>
+        </h4>
+        {group.label !== null && <span class={`verdict verdict-${group.label}`}>{plainName(group.label)}</span>}
+        {group.shortfall !== null && <span class="verdict verdict-none">{group.shortfall}</span>}
+      </header>
+      {shown.length > 0 && (
+        <ul class="bars">
+          {shown.map((line) => (
+            <Bar key={line.key} line={line} chosen={line.key === chosen} choose={choose} />
+          ))}
+        </ul>
+      )}
+      {(hidden > 0 || whole) && (
+        <button type="button" class="quiet" onClick={() => setWhole(!whole)}>
+          {whole ? texts.scores.less : texts.scores.more(hidden)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+/** Every verdict with its scores; a line whose words are known can be chosen. */
+export function Scores(props: { assessment: Assessment; chosen: string | null; choose: (key: string | null) => void }) {
+  const { assessment, chosen, choose } = props;
+  const groups = scoreGroups(assessment);
+  const { code, confidence } = assessment.language;
+  const line = explainable(groups).find(({ key }) => key === chosen) ?? null;
+  return (
+    <section class="scores" aria-labelledby="scores-title">
+      <header class="scores-head">
+        <h3 id="scores-title">{texts.scores.title}</h3>
+        <p class="scores-note">
+          {line ? texts.scores.explaining(line.name, line.moved?.length ?? 0) : null} <KeyCap name="X" />
+        </p>
+      </header>
+      <div class="score-grid">
+        {groups.map((group) => (
+          <Group key={group.key} group={group} chosen={chosen} choose={choose} />
+        ))}
+        <section class="score-group" aria-label={texts.scores.language}>
+          <header class="score-head">
+            <h4>{texts.scores.language}</h4>
+            <span class={`verdict${code === 'und' ? ' verdict-none' : ''}`} title={score(confidence)}>
+              {code === 'und' ? texts.scores.unknownLanguage : languageName(code)}
+            </span>
+          </header>
+        </section>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,278 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { get, post, segment } from '../api.js';
+import { desk } from '../desk/desk.js';
+import { count, duration } from '../format.js';
+import { useKeys } from '../keys.js';
+import { Actions, type PanelName } from '../parts/actions.js';
+import { Context } from '../parts/context.js';
+import { firstAxis, ItemCard, type Look, nextAxis } from '../parts/item-card.js';
+import { RejectPanel, WordsPanel } from '../parts/panels.js';
+import { Failure, Foreign, Loading } from '../parts/small.js';
+import { useQueues } from '../queries.js';
+import { go, linkTo, usePlace } from '../router.js';
+import { useStore } from '../store.js';
+import { REJECT_CODES, type RejectCode, texts } from '../texts.js';
+import type { ItemView, QueueSummary } from '../types.js';
+
+const ALL = 'all';
+const placeOf = (queue: string): string => (queue === ALL ? '/queue' : `/queue?q=${encodeURIComponent(queue)}`);
+
+function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: string; chosen: boolean }) {
+  const age = queue?.oldestAt ? duration(Date.now() - Date.parse(queue.oldestAt)) : null;
+  return (
+    <li>
+      <a class="queue-line" aria-current={chosen ? 'page' : undefined} {...linkTo(placeOf(name))}>
+        <Foreign class="queue-name">{name === ALL ? texts.queue.all : name}</Foreign>
+        <span class="queue-depth">{queue ? count(queue.depth) : ''}</span>
+        <span class="queue-age">
+          {age && `${texts.stats.oldest} ${age}`}
+          {queue && queue.held > 0 && <span>{texts.queue.held(queue.held)}</span>}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function QueueList({ queues, chosen }: { queues: readonly QueueSummary[]; chosen: string }) {
+  const oldest = queues.flatMap(({ oldestAt }) => (oldestAt ? [oldestAt] : [])).sort()[0] ?? null;
+  const all: QueueSummary = {
+    name: ALL,
+    depth: queues.reduce((sum, { depth }) => sum + depth, 0),
+    claimed: queues.reduce((sum, { claimed }) => sum + claimed, 0),
+    held: queues.reduce((sum, { held }) => sum + held, 0),
+    oldestAt: oldest,
+  };
+  return (
+    <nav class="queues" aria-label={texts.queue.queues}>
+      <h2 class="rail-title">{texts.queue.queues}</h2>
+      <ul>
+        <QueueLine queue={all} name={ALL} chosen={chosen === ALL} />
+        {queues
+          .filter(({ name }) => name !== ALL)
+          .map((queue) => (
+            <QueueLine key={queue.name} queue={queue} name={queue.name} chosen={queue.name === chosen} />
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function UpNext({ item }: { item: ItemView | null }) {
+  return (
+    <div class="up-next">
+      <h2 class="rail-title">{texts.queue.upNext}</h2>
+      {item ? (
+        <p class="up-next-text">
+          <Foreign class="author">{item.comment.author?.name ?? texts.unknownAuthor}</Foreign>
+          <Foreign>{(item.comment.assessment?.encoding.text ?? item.comment.text).slice(0, 140)}</Foreign>
+        </p>
+      ) : (
+        <p class="unknown">{texts.queue.nothingNext}</p>
+      )}
+    </div>
+  );
+}
+
+function Empty({ queue, queues }: { queue: string; queues: readonly QueueSummary[] }) {
+  const others = queues.filter(({ name, depth }) => name !== queue && depth > 0).slice(0, 3);
+  return (
+    <div class="empty">
+      <svg class="empty-mark" viewBox="0 0 64 40" width="64" height="40" aria-hidden="true">
+        <path d="M4 4h24v16A16 16 0 0 1 12 36H4z" />
+        <path d="M60 36H36V20A16 16 0 0 1 52 4h8z" />
+      </svg>
+      <h2>{texts.queue.empty}</h2>
+      <p>{texts.queue.emptyLead}</p>
+      {queue !== ALL &&
+        others.map(({ name, depth }) => (
+          <p key={name}>
+            <a {...linkTo(placeOf(name))}>{texts.queue.emptyOther(name, depth)}</a>
+          </p>
+        ))}
+    </div>
+  );
+}
+
+/** The desk: queues at the left, the item in the middle, what stood around it at the right. */
+export function QueueView({ canDecide }: { canDecide: boolean }) {
+  const place = usePlace();
+  const queue = place.params.get('q') ?? ALL;
+  const state = useStore(desk.store);
+  const queues = useQueues();
+  const [look, setLook] = useState<Look>({ repaired: true, axis: null });
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [codes, setCodes] = useState<ReadonlySet<RejectCode>>(new Set());
+  const [whole, setWhole] = useState(false);
+  const middle = useRef<HTMLDivElement>(null);
+  const item = state.current?.item ?? null;
+  const itemId = item?.itemId ?? null;
+
+  useEffect(() => {
+    if (canDecide) desk.open(queue);
+  }, [queue, canDecide]);
+  useEffect(() => {
+    if (!canDecide) return;
+    const touched = () => desk.touch();
+    const leave = () => desk.close();
+    const shown = (event: PageTransitionEvent) => event.persisted && desk.open(queue);
+    window.addEventListener('keydown', touched, true);
+    window.addEventListener('pointerdown', touched, true);
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('pageshow', shown);
+    return () => {
+      window.removeEventListener('keydown', touched, true);
+      window.removeEventListener('pointerdown', touched, true);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('pageshow', shown);
+    };
+  }, [canDecide, queue]);
+  useEffect(() => () => desk.lookElsewhere(), []);
+
+  // Another item: what was opened for the last one closes, and its strongest reason is shown in the text.
+  const [seen, setSeen] = useState<string | null>(null);
+  if (seen !== itemId) {
+    setSeen(itemId);
+    setPanel(null);
+    setCodes(new Set());
+    setWhole(false);
+    setLook({ repaired: true, axis: item ? firstAxis(item) : null });
+  }
+  useEffect(() => {
+    middle.current?.scrollTo(0, 0);
+    if (window.scrollY > 0) window.scrollTo(0, 0);
+  }, [itemId]);
+
+  const toggle = (code: RejectCode) =>
+    setCodes((before) => {
+      const after = new Set(before);
+      if (!after.delete(code)) after.add(code);
+      return after;
+    });
+  const reject = (reasonCodes: readonly RejectCode[]) => desk.act('reject', { reasonCodes });
+  const close = () => {
+    if (panel !== null) setPanel(null);
+    else if (whole) setWhole(false);
+  };
+  const open = (name: PanelName) => item && setPanel(panel === name ? null : name);
+  const writeNote = async (text: string) => {
+    if (!item) return;
+    setPanel(null);
+    try {
+      await post(`/v1/items/${segment(item.itemId)}/notes`, { text });
+      desk.refresh({ ...item, notes: (await get<ItemView>(`/v1/items/${segment(item.itemId)}`)).notes });
+      desk.toast(texts.note.saved, '', 'plain', false);
+    } catch {
+      desk.trouble(texts.note.failed);
+    }
+  };
+
+  const digits = Object.fromEntries(
+    REJECT_CODES.map((code, at) => [`${at + 1}`, panel === 'reject' ? () => toggle(code) : undefined]),
+  );
+  useKeys(
+    {
+      ...digits,
+      a: () => desk.act('approve'),
+      r: () => (panel === 'reject' ? reject([]) : open('reject')),
+      s: () => desk.act('spam'),
+      u: () => void desk.undo(),
+      'mod+z': () => void desk.undo(),
+      j: () => desk.skip(),
+      n: () => desk.skip(),
+      k: () => desk.back(),
+      e: () => open('escalate'),
+      h: () => open('hold'),
+      m: () => open('note'),
+      p: () => setWhole(!whole),
+      t: () => setLook({ ...look, repaired: !look.repaired }),
+      x: () => item && setLook({ ...look, axis: nextAxis(item, look.axis) }),
+      Escape: panel !== null || whole ? close : undefined,
+      Enter: panel === 'reject' && codes.size > 0 && !isButton() ? () => reject([...codes]) : undefined,
+    },
+    canDecide,
+  );
+
+  const list = queues.data?.queues ?? [];
+  return (
+    <div class={whole ? 'desk desk-whole' : 'desk'}>
+      <div class="rail">
+        {queues.isError && !queues.data ? (
+          <Failure error={queues.error} retry={() => void queues.refetch()} />
+        ) : (
+          <QueueList queues={list} chosen={queue} />
+        )}
+        {canDecide && <UpNext item={state.next?.item ?? null} />}
+      </div>
+      <main id="content" class="middle" tabIndex={-1}>
+        <div class="middle-scroll" ref={middle}>
+          <h1 class="visually-hidden">{texts.queue.title}</h1>
+          {!canDecide || state.phase === 'forbidden' ? (
+            <div class="empty">
+              <h2>{texts.queue.title}</h2>
+              <p>{texts.queue.cannotDecide}</p>
+            </div>
+          ) : item ? (
+            <ItemCard key={item.itemId} item={item} look={look} setLook={setLook} />
+          ) : state.phase === 'empty' ? (
+            <Empty queue={queue} queues={list} />
+          ) : state.phase === 'paused' ? (
+            <div class="empty">
+              <h2>{texts.queue.paused}</h2>
+              <p>{texts.queue.pausedLead}</p>
+            </div>
+          ) : state.phase === 'failed' ? (
+            <Failure error={new Error(texts.queue.failed)} retry={() => desk.open(queue)} />
+          ) : (
+            <Loading text={texts.queue.loading} />
+          )}
+        </div>
+        {canDecide && state.phase !== 'forbidden' && (
+          <Actions
+            disabled={!item}
+            panel={panel}
+            canUndo={state.done.length > 0}
+            canGoBack={state.parked !== null}
+            approve={() => desk.act('approve')}
+            spam={() => desk.act('spam')}
+            skip={() => desk.skip()}
+            back={() => desk.back()}
+            undo={() => void desk.undo()}
+            openPanel={open}
+          >
+            {panel === 'reject' && (
+              <RejectPanel
+                chosen={codes}
+                toggle={toggle}
+                confirm={() => reject([...codes])}
+                without={() => reject([])}
+                cancel={close}
+              />
+            )}
+            {panel !== null && panel !== 'reject' && (
+              <WordsPanel
+                key={panel}
+                kind={panel}
+                cancel={close}
+                confirm={(words, until) => {
+                  if (panel === 'note') void writeNote(words);
+                  else desk.act(panel, { reason: words, ...(until ? { until } : {}) });
+                }}
+              />
+            )}
+          </Actions>
+        )}
+      </main>
+      {item && <Context key={item.itemId} item={item} whole={whole} setWhole={setWhole} />}
+    </div>
+  );
+}
+
+/** Enter on a button presses that button. */
+function isButton(): boolean {
+  return document.activeElement instanceof HTMLButtonElement || document.activeElement instanceof HTMLAnchorElement;
+}
+
+/** `/` is the queue. */
+export function goHome(): void {
+  go('/queue', true);
+}
