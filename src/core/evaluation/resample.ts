@@ -21,19 +21,18 @@ const ROW_BUDGET = 20_000_000;
 /**
  * Percentile bootstrap intervals (Efron 1979) of figures over `rows` rows.
  *
- * @param statistics each takes how often every row was drawn, and gives a figure, or null where the sample has none
- *   (then the round does not count; with fewer than half of the rounds left, the interval is null).
+ * @param figuresOf takes how often every row was drawn, and gives each figure, or null where the sample has none
+ *   (then the round does not count for it; with fewer than half of the rounds left, it has no interval).
  */
 export function bootstrapIntervals<Name extends string>(
   rows: number,
-  statistics: Readonly<Record<Name, (weights: Uint32Array) => number | null>>,
+  figuresOf: (weights: Uint32Array) => Readonly<Record<Name, number | null>>,
   options: BootstrapOptions,
-): Record<Name, Interval | null> {
-  const names = Object.keys(statistics) as Name[];
+): Partial<Record<Name, Interval>> {
   const rounds = options.rounds ?? Math.max(50, Math.min(1_000, Math.floor(ROW_BUDGET / Math.max(1, rows))));
   const level = options.level ?? 0.95;
   const random = seededRandom(options.seed);
-  const values = names.map((): number[] => []);
+  const values = new Map<Name, number[]>();
   const weights = new Uint32Array(rows);
   const { groupOf, groups } = groupsOf(rows, options.groups);
   const drawn = new Uint32Array(groups);
@@ -41,17 +40,19 @@ export function bootstrapIntervals<Name extends string>(
     drawn.fill(0);
     for (let draw = 0; draw < groups; draw++) drawn[random.integer(groups)]!++;
     for (let row = 0; row < rows; row++) weights[row] = drawn[groupOf === null ? row : groupOf[row]!]!;
-    names.forEach((name, index) => {
-      const value = statistics[name](weights);
-      if (value !== null) values[index]!.push(value);
-    });
+    for (const [name, value] of Object.entries(figuresOf(weights)) as [Name, number | null][]) {
+      const found = values.get(name) ?? [];
+      values.set(name, found);
+      if (value !== null) found.push(value);
+    }
   }
-  const intervals = values.map((found): Interval | null => {
-    if (rows === 0 || found.length < rounds / 2) return null;
+  const intervals: Partial<Record<Name, Interval>> = {};
+  for (const [name, found] of values) {
+    if (found.length < rounds / 2) continue;
     found.sort((a, b) => a - b);
-    return { low: quantile(found, (1 - level) / 2), high: quantile(found, (1 + level) / 2) };
-  });
-  return Object.fromEntries(names.map((name, index) => [name, intervals[index]!])) as Record<Name, Interval | null>;
+    intervals[name] = { low: quantile(found, (1 - level) / 2), high: quantile(found, (1 + level) / 2) };
+  }
+  return intervals;
 }
 
 function groupsOf(

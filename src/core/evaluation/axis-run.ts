@@ -1,0 +1,443 @@
+import { labelOf } from '../classify/axes.js';
+import type { Head } from '../classify/classifier.js';
+import {
+  averagePrecision,
+  type Calibration,
+  type CurvePoint,
+  calibrationOf,
+  curvePoints,
+  type Ranking,
+  rankingOf,
+  recallAtFalsePositiveRate,
+  rocAuc,
+} from './curves.js';
+import { degreeOf, type LabelCase } from './labelled-row.js';
+import {
+  type ClassFigures,
+  type Confusion,
+  confusionOf,
+  labelFigures,
+  majorityConfusion,
+  multiLabelFigures,
+  spearman,
+  tweetEvalFigure,
+} from './metrics.js';
+import { bootstrapIntervals, type Interval } from './resample.js';
+
+/** One figure, with its 95 % bootstrap interval where it has one. */
+export interface Figure extends Partial<Interval> {
+  readonly value: number;
+}
+
+/** A row that was got wrong with confidence. */
+export interface WorstError {
+  readonly id: string;
+  readonly place: string;
+  readonly text: string;
+  readonly target: string | null;
+  readonly gold: string;
+  readonly given: string;
+  /** The score of the class that was given. */
+  readonly score: number;
+}
+
+export interface SliceFigures {
+  readonly value: string;
+  readonly rows: number;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** How one model did on one axis. */
+export interface AxisResult {
+  readonly model: string;
+  readonly kind: 'binary' | 'classes' | 'multi';
+  /** Labels compared: a row with stance towards two targets counts twice. */
+  readonly rows: number;
+  /** Rows on which the model failed; they are in no figure. */
+  readonly failed: number;
+  /** Classes of the data that the model does not know: always wrong. */
+  readonly unknownClasses: readonly string[];
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly perClass: readonly (ClassFigures & { readonly auc: number | null })[];
+  /** Null on a multi-label axis. */
+  readonly confusion: Confusion | null;
+  readonly calibration: Calibration;
+  /** Of the positive class of a binary axis; null elsewhere. */
+  readonly curves: { readonly roc: readonly CurvePoint[]; readonly precisionRecall: readonly CurvePoint[] } | null;
+  readonly slices: readonly SliceFigures[];
+  readonly worst: readonly WorstError[];
+  /** What always answering the most frequent class of these rows scores. */
+  readonly majority: { readonly class: string; readonly figures: Readonly<Record<string, number>> } | null;
+  readonly note?: string;
+}
+
+export interface AxisCase {
+  readonly value: LabelCase['value'];
+  /** Calibrated probabilities in the order of the head's classes; null where the model failed. */
+  readonly scores: readonly number[] | null;
+  readonly slice: string | null;
+  readonly describe: () => Pick<WorstError, 'id' | 'place' | 'text' | 'target'>;
+}
+
+export interface AxisRun {
+  add(row: AxisCase): void;
+  result(seed: number): AxisResult;
+}
+
+const WORST_ERRORS = 25;
+/** Rarer values than this many different ones are told as one. */
+const MAX_SLICES = 100;
+const OTHER_SLICE = '(other)';
+const NO_SLICE = '(none)';
+const FALSE_POSITIVE_RATES = [
+  ['recallAt1PercentFpr', 0.01],
+  ['recallAt5PercentFpr', 0.05],
+] as const;
+
+/** Numbers that come one at a time: 8 bytes each, and no array of boxed values. */
+class Column {
+  #values = new Float64Array(1024);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) {
+      const larger = new Float64Array(this.length * 2);
+      larger.set(this.#values);
+      this.#values = larger;
+    }
+    this.#values[this.length++] = value;
+  }
+
+  view(): Float64Array {
+    return this.#values.subarray(0, this.length);
+  }
+}
+
+/**
+ * Collects what one head said on labelled rows, and scores it at the end. Memory: 8 bytes for each score.
+ *
+ * Labels are compared with abstention left out (the class the head would give); how often it answers, and how
+ * often it is then right, stand beside them as `coverage` and `accuracyAnswered`.
+ */
+export function createAxisRun(head: Head, model: string): AxisRun {
+  const binary = !head.multiLabel && head.classes.length === 2 && head.classes[1] === 'true';
+  const kind: AxisResult['kind'] = head.multiLabel ? 'multi' : binary ? 'binary' : 'classes';
+  const open: Head = { ...head, abstainBelow: 0 };
+  const classes = [...head.classes];
+  const place = new Map(classes.map((name, index) => [name, index]));
+  const scores = head.classes.map(() => new Column());
+  const gold = new Column();
+  const given = new Column();
+  const degrees = new Column();
+  const answered = new Column();
+  /** Multi-label: the classes of each row, as indices. */
+  const goldSets: number[][] = [];
+  const slices = createSlices();
+  const worst = createWorst();
+  let failed = 0;
+  let soft = false;
+
+  const indexOf = (name: string): number => {
+    let index = place.get(name);
+    if (index === undefined) {
+      index = classes.length;
+      classes.push(name);
+      place.set(name, index);
+    }
+    return index;
+  };
+
+  return {
+    add({ value, scores: said, slice, describe }) {
+      if (said === null) {
+        failed++;
+        return;
+      }
+      said.forEach((score, index) => {
+        scores[index]!.push(score);
+      });
+      slices.add(slice);
+      if (kind === 'multi') {
+        const names = Array.isArray(value) ? (value as string[]) : [String(value)];
+        const indices = names.map(indexOf);
+        goldSets.push(indices);
+        const gave = said.map((score, index) => score >= head.thresholds[index]!);
+        said.forEach((score, index) => {
+          const isGold = indices.includes(index);
+          if (isGold === gave[index]) return;
+          const name = head.classes[index]!;
+          const error = { gold: isGold ? name : `not ${name}`, given: isGold ? `not ${name}` : name, score };
+          worst.offer(isGold ? 1 - score : score, error, describe);
+        });
+        return;
+      }
+      const degree = degreeOf(value as number | string);
+      // A class of the data that the head does not have gets a place of its own and is always wrong.
+      const rightIndex = indexOf(degree === null ? String(value) : degree >= 0.5 ? 'true' : 'false');
+      const label = labelOf(open, said);
+      const givenIndex = label === null ? indexOfMax(said) : place.get(label)!;
+      gold.push(rightIndex);
+      given.push(givenIndex);
+      answered.push(labelOf(head, said) === null ? 0 : 1);
+      degrees.push(degree ?? 0);
+      if (degree !== null && degree > 0 && degree < 1) soft = true;
+      if (givenIndex !== rightIndex) {
+        const score = said[givenIndex]!;
+        worst.offer(score, { gold: classes[rightIndex]!, given: classes[givenIndex]!, score }, describe);
+      }
+    },
+    result(seed) {
+      const columns = scores.map((column) => column.view());
+      const common = {
+        model,
+        kind,
+        rows: columns[0]?.length ?? 0,
+        failed,
+        unknownClasses: classes.slice(head.classes.length),
+        worst: worst.list(),
+      };
+      if (kind === 'multi') return { ...common, ...multiLabelResult(head, classes, columns, goldSets, slices, seed) };
+      const axis = { head, classes, binary, columns, gold: gold.view(), given: given.view() };
+      return {
+        ...common,
+        ...singleLabelResult(axis, answered.view(), soft ? degrees.view() : null, slices, seed),
+      };
+    },
+  };
+}
+
+interface SingleLabels {
+  readonly head: Head;
+  readonly classes: readonly string[];
+  readonly binary: boolean;
+  readonly columns: readonly Float64Array[];
+  readonly gold: Float64Array;
+  readonly given: Float64Array;
+}
+
+type Scored = Pick<AxisResult, 'figures' | 'perClass' | 'confusion' | 'calibration' | 'curves' | 'slices' | 'majority'>;
+
+function singleLabelResult(
+  axis: SingleLabels,
+  answered: Float64Array,
+  degrees: Float64Array | null,
+  slices: Slices,
+  seed: number,
+): Scored {
+  const { head, classes, binary, columns, gold, given } = axis;
+  const rankings = columns.map((column, index) =>
+    rankingOf(
+      column,
+      Uint8Array.from(gold, (right) => Number(right === index)),
+    ),
+  );
+  const confusion = confusionOf(classes, gold, given);
+  const figuresOf = (weights?: ArrayLike<number>): Record<string, number | null> =>
+    labelAndRankFigures(axis, rankings, weights);
+  const right = Uint8Array.from(gold, (value, row) => Number(value === given[row]));
+  // Of two classes the score of "true" is calibrated; of more, the score of the class that was given.
+  const confidence = binary ? columns[1]! : Float64Array.from(given, (index, row) => columns[index]?.[row] ?? 0);
+  const calibration = calibrationOf(confidence, binary ? Uint8Array.from(gold, (value) => Number(value === 1)) : right);
+  const single: Record<string, number | null> = {
+    expectedCalibrationError: calibration.expectedCalibrationError,
+    brier: calibration.brier,
+    spearman: degrees === null ? null : spearman(columns[1] ?? columns[0]!, degrees),
+    ...answeredFigures(answered, right),
+  };
+  const majority = majorityConfusion(confusion);
+  const majorityFigures = labelFigures(majority);
+  return {
+    figures: withIntervals(figuresOf, gold.length, seed, single),
+    perClass: (labelFigures(confusion)?.perClass ?? []).map((each, index) => ({
+      ...each,
+      auc: rankings[index] === undefined ? null : rocAuc(rankings[index]),
+    })),
+    confusion,
+    calibration,
+    curves: binary ? curvePoints(rankings[1]!) : null,
+    slices: slices.figures((weights) => withoutNulls(figuresOf(weights))),
+    majority:
+      majorityFigures === null
+        ? null
+        : {
+            class: majorityFigures.perClass.find((each) => each.predicted > 0)!.class,
+            figures: withoutNulls(labelFigureRecord(head.axis, majority)),
+          },
+  };
+}
+
+function labelFigureRecord(axis: string, confusion: Confusion): Record<string, number | null> {
+  const figures = labelFigures(confusion);
+  if (figures === null) return {};
+  const named = tweetEvalFigure(axis, figures);
+  return {
+    accuracy: figures.accuracy,
+    macroF1: figures.macro.f1,
+    macroPrecision: figures.macro.precision,
+    macroRecall: figures.macro.recall,
+    weightedF1: figures.weighted.f1,
+    microF1: figures.micro.f1,
+    balancedAccuracy: figures.balancedAccuracy,
+    mcc: figures.mcc,
+    kappa: figures.kappa,
+    ...(named === null ? {} : { [named.name]: named.value }),
+  };
+}
+
+function labelAndRankFigures(
+  { head, classes, binary, gold, given }: SingleLabels,
+  rankings: readonly Ranking[],
+  weights?: ArrayLike<number>,
+): Record<string, number | null> {
+  const labels = labelFigureRecord(head.axis, confusionOf(classes, gold, given, weights));
+  if (!binary) return { ...labels, macroAuc: meanOf(rankings.map((ranking) => rocAuc(ranking, weights))) };
+  const positive = rankings[1]!;
+  return {
+    ...labels,
+    auc: rocAuc(positive, weights),
+    averagePrecision: averagePrecision(positive, weights),
+    ...Object.fromEntries(
+      FALSE_POSITIVE_RATES.map(([name, rate]) => [name, recallAtFalsePositiveRate(positive, rate, weights)]),
+    ),
+  };
+}
+
+function answeredFigures(answered: Float64Array, right: Uint8Array): Record<string, number | null> {
+  let answers = 0;
+  let rightAnswers = 0;
+  answered.forEach((flag, row) => {
+    answers += flag;
+    rightAnswers += flag * right[row]!;
+  });
+  // Said only where the head abstains at all: elsewhere it is accuracy again.
+  if (answers === answered.length) return {};
+  return {
+    coverage: answered.length === 0 ? null : answers / answered.length,
+    accuracyAnswered: answers === 0 ? null : rightAnswers / answers,
+  };
+}
+
+function multiLabelResult(
+  head: Head,
+  classes: readonly string[],
+  columns: readonly Float64Array[],
+  goldSets: readonly (readonly number[])[],
+  slices: Slices,
+  seed: number,
+): Scored {
+  const width = classes.length;
+  const gold = new Uint8Array(goldSets.length * width);
+  const given = new Uint8Array(goldSets.length * width);
+  goldSets.forEach((indices, row) => {
+    for (const index of indices) gold[row * width + index] = 1;
+    head.thresholds.forEach((threshold, index) => {
+      if (columns[index]![row]! >= threshold) given[row * width + index] = 1;
+    });
+  });
+  const positive = (index: number): Uint8Array => Uint8Array.from(goldSets, (_, row) => gold[row * width + index]!);
+  const rankings = columns.map((column, index) => rankingOf(column, positive(index)));
+  const figuresOf = (weights?: ArrayLike<number>): Record<string, number | null> => {
+    const figures = multiLabelFigures(classes, gold, given, weights);
+    if (figures === null) return {};
+    return {
+      macroF1: figures.macro.f1,
+      microF1: figures.micro.f1,
+      weightedF1: figures.weighted.f1,
+      macroPrecision: figures.macro.precision,
+      macroRecall: figures.macro.recall,
+      subsetAccuracy: figures.subsetAccuracy,
+      macroAuc: meanOf(rankings.map((ranking) => rocAuc(ranking, weights))),
+    };
+  };
+  // Every class of every row is a statement of its own, and all are calibrated together.
+  const calibration = calibrationOf(
+    columns.flatMap((column) => Array.from(column)),
+    columns.flatMap((_, index) => Array.from(positive(index))),
+  );
+  const single = { expectedCalibrationError: calibration.expectedCalibrationError, brier: calibration.brier };
+  return {
+    figures: withIntervals(figuresOf, goldSets.length, seed, single),
+    perClass: (multiLabelFigures(classes, gold, given)?.perClass ?? []).map((each, index) => ({
+      ...each,
+      auc: rankings[index] === undefined ? null : rocAuc(rankings[index]),
+    })),
+    confusion: null,
+    calibration,
+    curves: null,
+    slices: slices.figures((weights) => withoutNulls(figuresOf(weights))),
+    majority: null,
+  };
+}
+
+function withIntervals(
+  figuresOf: (weights?: ArrayLike<number>) => Record<string, number | null>,
+  rows: number,
+  seed: number,
+  single: Readonly<Record<string, number | null>>,
+): Record<string, Figure> {
+  const values = withoutNulls(figuresOf());
+  const intervals = bootstrapIntervals(rows, figuresOf, { seed });
+  const figures = Object.entries(values).map(([name, value]): [string, Figure] => [
+    name,
+    { value, ...intervals[name] },
+  ]);
+  const others = Object.entries(withoutNulls(single)).map(([name, value]): [string, Figure] => [name, { value }]);
+  return Object.fromEntries([...figures, ...others]);
+}
+
+function withoutNulls(record: Readonly<Record<string, number | null>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, number] => entry[1] !== null && Number.isFinite(entry[1])),
+  );
+}
+
+function meanOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0) / known.length;
+}
+
+const indexOfMax = (values: readonly number[]): number => values.indexOf(Math.max(...values));
+
+type Slices = ReturnType<typeof createSlices>;
+
+/** Which slice each row belongs to. */
+function createSlices() {
+  const names = new Map<string, number>();
+  const column = new Column();
+  return {
+    add(slice: string | null): void {
+      const name = slice ?? NO_SLICE;
+      const known = names.has(name) || names.size < MAX_SLICES ? name : OTHER_SLICE;
+      const index = names.get(known) ?? names.size;
+      names.set(known, index);
+      column.push(index);
+    },
+    /** Empty where all rows are in one slice. */
+    figures(figuresOf: (weights: Uint8Array) => Record<string, number>): SliceFigures[] {
+      if (names.size < 2) return [];
+      const rows = column.view();
+      return [...names].map(([value, index]) => {
+        const weights = Uint8Array.from(rows, (slice) => Number(slice === index));
+        return { value, rows: weights.reduce((total, weight) => total + weight, 0), figures: figuresOf(weights) };
+      });
+    },
+  };
+}
+
+/** The errors made with the greatest confidence, in constant memory. */
+function createWorst() {
+  const kept: { confidence: number; error: WorstError }[] = [];
+  return {
+    offer(
+      confidence: number,
+      error: Pick<WorstError, 'gold' | 'given' | 'score'>,
+      describe: AxisCase['describe'],
+    ): void {
+      if (kept.length === WORST_ERRORS && confidence <= kept.at(-1)!.confidence) return;
+      kept.push({ confidence, error: { ...describe(), ...error } });
+      kept.sort((a, b) => b.confidence - a.confidence);
+      if (kept.length > WORST_ERRORS) kept.pop();
+    },
+    list: (): WorstError[] => kept.map(({ error }) => error),
+  };
+}

@@ -1,0 +1,87 @@
+import type { AxisResult } from './axis-run.js';
+import type { AxisSchema } from './label-schema.js';
+
+export const EVALUATION_FORMAT = 'parley-evaluation';
+/** Raised when a field changes its meaning; fields may be added without. */
+export const EVALUATION_VERSION = 1;
+
+/** What an evaluation run found, as JSON for machines; the report draws the same. */
+export interface Evaluation {
+  readonly format: typeof EVALUATION_FORMAT;
+  readonly version: typeof EVALUATION_VERSION;
+  /** Names of the files, without folders. */
+  readonly data: readonly string[];
+  /** Rows that were read, and rows that could not be. */
+  readonly rows: number;
+  readonly faultyRows: number;
+  readonly seed: number;
+  /** The field that slices were made by. */
+  readonly slicedBy: string | null;
+  readonly axes: readonly AxisEvaluation[];
+  /** Sentences for people: what was sampled, left out, or could not be compared. */
+  readonly notes: readonly string[];
+}
+
+export interface AxisEvaluation {
+  readonly axis: string;
+  readonly schema: AxisSchema;
+  /** Models side by side on the same rows; the floor of the small reference engine last. */
+  readonly results: readonly AxisResult[];
+}
+
+/** Figures in the order in which people ask for them; others follow by name. */
+const FIGURE_ORDER = [
+  'macroF1',
+  'accuracy',
+  'microF1',
+  'auc',
+  'macroAuc',
+  'averagePrecision',
+  'recallAt1PercentFpr',
+  'recallAt5PercentFpr',
+  'balancedAccuracy',
+  'mcc',
+  'kappa',
+  'weightedF1',
+  'macroPrecision',
+  'macroRecall',
+  'subsetAccuracy',
+  'expectedCalibrationError',
+  'brier',
+  'spearman',
+  'coverage',
+  'accuracyAnswered',
+];
+
+const FIGURE_NAMES: Readonly<Record<string, string>> = {
+  macroF1: 'macro F1',
+  accuracy: 'accuracy',
+  microF1: 'micro F1',
+  auc: 'area under ROC',
+  macroAuc: 'macro area under ROC',
+  averagePrecision: 'average precision',
+  recallAt1PercentFpr: 'recall at 1 % false positives',
+  recallAt5PercentFpr: 'recall at 5 % false positives',
+  balancedAccuracy: 'balanced accuracy',
+  mcc: 'Matthews correlation',
+  kappa: "Cohen's kappa",
+  weightedF1: 'weighted F1',
+  macroPrecision: 'macro precision',
+  macroRecall: 'macro recall',
+  subsetAccuracy: 'all classes right',
+  expectedCalibrationError: 'calibration error',
+  brier: 'Brier score',
+  spearman: "Spearman's rho",
+  coverage: 'coverage',
+  accuracyAnswered: 'accuracy where answered',
+};
+
+/** The figure as people call it; TweetEval's carry their name already. */
+export const figureTitle = (name: string): string => FIGURE_NAMES[name] ?? name;
+
+/** Every figure that any of the results has, published names first. */
+export function figureNames(results: readonly Pick<AxisResult, 'figures'>[]): string[] {
+  const names = [...new Set(results.flatMap((result) => Object.keys(result.figures)))];
+  const place = (name: string): number => FIGURE_ORDER.indexOf(name);
+  return names.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
