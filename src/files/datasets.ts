@@ -35,11 +35,18 @@ export function readDataset(
 }
 
 /**
- * Comments of files, of which only `text` is needed. `txt`: one comment a line, known by its line number
- * (`FILE:LINE` where there are several files); blank lines are no comments.
+ * Comments of files, of which only `text` is needed. `txt` (or a name that ends in `.txt`): one comment a line,
+ * known by its line number (`FILE:LINE` where there are several files); blank lines are no comments.
  */
-export function readComments(paths: readonly string[], from?: RowFormat | 'txt'): AsyncGenerator<RowOf<CommentRow>> {
-  return from === 'txt' ? readTextLines(paths) : readRows(paths, from, COMMENT_COLUMNS, parseCommentRow);
+export async function* readComments(
+  paths: readonly string[],
+  from?: RowFormat | 'txt',
+): AsyncGenerator<RowOf<CommentRow>> {
+  for (const file of paths) {
+    const isText = from === undefined ? /\.(txt|text)(\.gz)?$/i.test(file) : from === 'txt';
+    if (isText) yield* readTextLines(file, paths.length > 1);
+    else yield* readRows([file], from as RowFormat | undefined, COMMENT_COLUMNS, parseCommentRow);
+  }
 }
 
 /** Rows of any shape, as JSON Lines (CSV: an object of cells). `parse` throws BadInputError for a row it refuses. */
@@ -79,13 +86,10 @@ export interface NeededColumns {
 const LABELLED_COLUMNS: NeededColumns = { all: ['id', 'text'], some: ['labels.'] };
 const COMMENT_COLUMNS: NeededColumns = { all: ['text'], some: [] };
 
-async function* readTextLines(paths: readonly string[]): AsyncGenerator<RowOf<CommentRow>> {
-  for (const file of paths) {
-    for await (const { line, text } of readLines(file)) {
-      if (text.trim() === '') continue;
-      const id = paths.length > 1 ? `${file}:${line}` : String(line);
-      yield { file, line, row: { id, text, extra: {} } };
-    }
+async function* readTextLines(file: string, several: boolean): AsyncGenerator<RowOf<CommentRow>> {
+  for await (const { line, text } of readLines(file)) {
+    if (text.trim() === '') continue;
+    yield { file, line, row: { id: several ? `${file}:${line}` : String(line), text, extra: {} } };
   }
 }
 

@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads';
+import type { CommentInput, Target } from '../../core/assessment.js';
+import { createModerator } from '../../core/moderate.js';
+import { DEFAULT_POLICY } from '../../core/policy/policy.js';
+import { type ModelOption, openModel, openShippedModels } from './model-options.js';
+
+/** What an assessor is made from; plain data, so that a thread can make its own. */
+export interface AssessorSettings {
+  /** Beside the shipped models; they take over the axes they have. */
+  readonly models: readonly ModelOption[];
+  readonly targets: readonly Target[];
+  /** All where absent. */
+  readonly axes: readonly string[] | null;
+  readonly explain: boolean;
+}
+
+/** Loads models and gives a function from a comment to its assessment as one line of JSON. */
+export async function createAssessor(settings: AssessorSettings): Promise<(input: CommentInput) => string> {
+  const models = await openShippedModels();
+  for (const option of settings.models) models.push(await openModel(option));
+  const moderator = createModerator({
+    models: models.map(({ classifier }) => classifier),
+    policy: DEFAULT_POLICY,
+    targets: settings.targets,
+  });
+  const options = { explain: settings.explain, ...(settings.axes === null ? {} : { axes: settings.axes }) };
+  return (input) => `${JSON.stringify(moderator.moderate(input, options))}\n`;
+}
+
+/** Comments that a thread takes at once: enough that passing them costs little beside assessing them. */
+const CHUNK_SIZE = 128;
+/** Chunks that may wait for each thread; more would only fill memory. */
+const CHUNKS_PER_THREAD = 3;
+
+/** Assesses comments in their order, on this thread (`threads` 1) or on as many worker threads as asked for. */
+export async function* assessAll(
+  inputs: AsyncIterable<CommentInput>,
+  settings: AssessorSettings,
+  threads: number,
+): AsyncGenerator<readonly string[]> {
+  if (threads === 1) {
+    const assess = await createAssessor(settings);
+    for await (const input of inputs) yield [assess(input)];
+    return;
+  }
+  const pool = Array.from({ length: threads }, () => createThread(settings));
+  try {
+    const waiting: Promise<readonly string[]>[] = [];
+    let next = 0;
+    for await (const chunk of chunksOf(inputs)) {
+      const answer = pool[next++ % pool.length]!.assess(chunk);
+      // Its failure is thrown when its turn comes; until then it must not count as unhandled.
+      answer.catch(() => undefined);
+      waiting.push(answer);
+      if (waiting.length >= threads * CHUNKS_PER_THREAD) yield await waiting.shift()!;
+    }
+    for (const answer of waiting) yield await answer;
+  } finally {
+    await Promise.all(pool.map((thread) => thread.end()));
+  }
+}
+
+async function* chunksOf(inputs: AsyncIterable<CommentInput>): AsyncGenerator<CommentInput[]> {
+  let chunk: CommentInput[] = [];
+  for await (const input of inputs) {
+    chunk.push(input);
+    if (chunk.length < CHUNK_SIZE) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+interface Thread {
+  assess(chunk: readonly CommentInput[]): Promise<readonly string[]>;
+  end(): Promise<unknown>;
+}
+
+/** A thread answers its chunks in the order in which they were sent. */
+function createThread(settings: AssessorSettings): Thread {
+  const worker = new Worker(new URL('./classify-worker.js', import.meta.url), { workerData: settings });
+  const open: { resolve: (lines: readonly string[]) => void; reject: (error: Error) => void }[] = [];
+  let failure: Error | null = null;
+  const fail = (error: Error): void => {
+    failure ??= error;
+    for (const { reject } of open.splice(0)) reject(failure);
+  };
+  worker.on('message', (lines: readonly string[]) => open.shift()?.resolve(lines));
+  worker.on('error', fail);
+  worker.on('exit', (code) => fail(new Error(`an assessing thread ended with ${code}`)));
+  return {
+    assess: (chunk) =>
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
+        open.push({ resolve, reject });
+        worker.postMessage(chunk);
+      }),
+    end: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,164 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { truncate } from 'node:fs/promises';
+import path from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CommentInput } from '../../core/assessment.js';
+import { BadInputError } from '../../core/errors.js';
+import { commentInputOf } from '../../core/evaluation/labelled-row.js';
+import type { SeparatedPage, SeparateOptions } from '../../core/separation/page.js';
+import { separate } from '../../core/separation/separate.js';
+import { readComments } from '../../files/datasets.js';
+import { readWhole } from '../../files/decode.js';
+import { assessAll } from './assessor.js';
+import { parseModelOption, readTargets } from './model-options.js';
+import { createProgress, reportRow, writeTo } from './streams.js';
+
+interface ClassifyFlags {
+  readonly from?: 'jsonl' | 'csv' | 'txt' | 'page';
+  readonly format: NonNullable<SeparateOptions['format']>;
+  readonly model: readonly string[];
+  readonly axes?: readonly string[];
+  readonly targets?: string;
+  readonly threads: number;
+  readonly out?: string;
+  readonly resume?: true;
+  readonly explain?: true;
+}
+
+const HELP = `
+Reads comments ({"text": "…"} and more, a line each), writes one assessment a line, in the order of the input.
+Without --from the name says what a file is (.csv, .tsv, .txt, .jsonl; .gz beside any), or its first character.
+--from page: one page a file; each of its comments is an assessment with the id FILE#INDEX.
+
+--resume goes on where an earlier run with the same input and the same --out FILE was stopped: a last line that is
+not whole is cut off, and as many comments as FILE has lines are passed over.
+
+Exit status: 0 all well, 1 some rows failed (each on stderr as FILE:LINE: reason), 2 wrong usage.`;
+
+/** `parley classify [FILE…]`: comments, or the comments of pages, to assessments as JSON Lines (contract 4.2). */
+export function classifyCommand(): Command {
+  const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+  return new Command('classify')
+    .description('Assess comments: encoding, language, spam, tone, stance, reply and a decision')
+    .argument('[files...]', 'comments or pages; - or none is standard input; .gz is read as such')
+    .addOption(new Option('--from <kind>', 'what the files hold').choices(['jsonl', 'csv', 'txt', 'page']))
+    .addOption(new Option('--format <format>', 'of pages').choices(['auto', 'text', 'html']).default('auto'))
+    .option('--model <[AXIS=]PATH>', 'a model folder that takes over its axes (or AXIS alone); repeatable', collect, [])
+    .option('--axes <a,b>', 'only these axes; tone means all of its attributes', (value: string) => value.split(','))
+    .option('--targets <file>', 'stance targets, a JSON list of {"name", "aliases", "opposed"}')
+    .option('--threads <number>', 'threads that assess', wholeNumber, 1)
+    .option('--out <file>', 'write here and not to standard output')
+    .option('--resume', 'go on with an --out file')
+    .option('--explain', 'add to each score the stretches of text that moved it')
+    .addHelpText('after', HELP)
+    .action((files: string[], flags: ClassifyFlags) => classifyFiles(files.length === 0 ? ['-'] : files, flags));
+}
+
+function wholeNumber(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > 256) {
+    throw new InvalidArgumentError('must be a whole number from 1 to 256.');
+  }
+  return number;
+}
+
+async function classifyFiles(files: readonly string[], flags: ClassifyFlags): Promise<void> {
+  if (flags.resume && flags.out === undefined) throw new BadInputError('--resume needs --out FILE');
+  const settings = {
+    models: flags.model.map(parseModelOption),
+    targets: flags.targets === undefined ? [] : await readTargets(flags.targets),
+    axes: flags.axes ?? null,
+    explain: flags.explain === true,
+  };
+  const done = flags.resume ? await keepWholeLines(flags.out!) : 0;
+  const inputs = flags.from === 'page' ? pageComments(files, flags.format) : rowComments(files, flags.from);
+  const out: Writable =
+    flags.out === undefined ? process.stdout : createWriteStream(flags.out, { flags: flags.resume ? 'a' : 'w' });
+  const progress = createProgress('comments');
+  for await (const lines of assessAll(skip(inputs, done), settings, flags.threads)) {
+    await writeTo(out, lines.join(''));
+    progress.add(lines.length);
+  }
+  progress.end();
+  if (out !== process.stdout) {
+    out.end();
+    await finished(out);
+  }
+}
+
+async function* skip<Item>(items: AsyncIterable<Item>, number: number): AsyncGenerator<Item> {
+  let passed = 0;
+  for await (const item of items) if (passed++ >= number) yield item;
+}
+
+/** Cuts off a last line that is not whole; how many are left. A file that is not there has none. */
+async function keepWholeLines(file: string): Promise<number> {
+  let lines = 0;
+  let length = 0;
+  let whole = 0;
+  try {
+    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, at + 1)) {
+        lines++;
+        whole = length + at + 1;
+      }
+      length += chunk.length;
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
+    throw error;
+  }
+  if (whole < length) await truncate(file, whole);
+  return lines;
+}
+
+async function* rowComments(
+  files: readonly string[],
+  from: 'jsonl' | 'csv' | 'txt' | undefined,
+): AsyncGenerator<CommentInput> {
+  for await (const { file, line, row, error } of readComments(files, from)) {
+    if (error === undefined) yield commentInputOf(row);
+    else reportRow(file, line, error.message);
+  }
+}
+
+async function* pageComments(
+  files: readonly string[],
+  format: NonNullable<SeparateOptions['format']>,
+): AsyncGenerator<CommentInput> {
+  for (const file of files) {
+    let page: SeparatedPage;
+    try {
+      page = separate((await readWhole(file)).text, { id: file, format });
+    } catch (error) {
+      if (!(error instanceof BadInputError)) throw error;
+      reportRow(file, 1, error.message);
+      continue;
+    }
+    yield* commentsOf(page, file);
+  }
+}
+
+/** Longer than any title; the lead of an article is its first paragraph, of which this much says what it is about. */
+const MAX_LEAD_LENGTH = 600;
+
+function* commentsOf(page: SeparatedPage, file: string): Generator<CommentInput> {
+  const comments = page.segments.filter((segment) => segment.comment !== undefined);
+  const textByIndex = new Map(comments.map(({ comment }) => [comment!.index, comment!.text]));
+  for (const { comment, document } of comments) {
+    const article = page.segments.find((segment) => segment.role === 'article' && segment.document === document);
+    const [title, ...rest] = (article?.text ?? '').split('\n').filter((line) => line.trim() !== '');
+    const parent = comment!.parentIndex === null ? undefined : textByIndex.get(comment!.parentIndex);
+    yield {
+      id: `${file}#${comment!.index}`,
+      text: comment!.text,
+      parent: parent === undefined ? null : { text: parent },
+      article:
+        title === undefined ? null : { title: title.trim(), lead: rest.join('\n').slice(0, MAX_LEAD_LENGTH) || null },
+      author: comment!.author === null ? null : { name: comment!.author },
+      source: path.basename(file),
+    };
+  }
+}

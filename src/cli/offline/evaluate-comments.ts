@@ -1,0 +1,356 @@
+import path from 'node:path';
+import type { Target } from '../../core/assessment.js';
+import type { TrainingRow } from '../../core/classify/axes.js';
+import type { Classifier, ClassifierInput } from '../../core/classify/classifier.js';
+import { packModel } from '../../core/classify/model-format.js';
+import { BadInputError } from '../../core/errors.js';
+import { type AxisRun, createAxisRun } from '../../core/evaluation/axis-run.js';
+import { EVALUATION_FORMAT, EVALUATION_VERSION, type Evaluation } from '../../core/evaluation/evaluation.js';
+import { type AxisSchema, createLabelSchema } from '../../core/evaluation/label-schema.js';
+import {
+  fieldOf,
+  isPerTarget,
+  type LabelCase,
+  type LabelledRow,
+  type LabelValue,
+  labelCases,
+} from '../../core/evaluation/labelled-row.js';
+import { stratifiedFolds } from '../../core/evaluation/resample.js';
+import { seededRandom } from '../../core/random.js';
+import { repair } from '../../core/text/repair.js';
+import { loadEngine } from '../../engines/index.js';
+import { readDataset } from '../../files/datasets.js';
+import { readWhole } from '../../files/decode.js';
+import type { LoadedModel } from '../../files/model-folders.js';
+import { openModel, openShippedModels, parseModelOption, readTargets } from './model-options.js';
+import { createProgress, printable, reportRow } from './streams.js';
+
+export interface EvaluateOptions {
+  readonly data: readonly string[];
+  readonly axis: readonly string[];
+  readonly model: readonly string[];
+  readonly map?: string;
+  readonly targets?: string;
+  readonly slice?: string;
+  readonly floor: boolean;
+  readonly seed: number;
+}
+
+/** Rows of the data that the reference engine is trained and scored on. */
+const FLOOR_ROWS = 2_000;
+/** A multi-label axis of more classes would need one training each. */
+const FLOOR_CLASSES = 8;
+/** Enough to know a row by in the list of errors. */
+const SHOWN_TEXT_LENGTH = 400;
+/** Ids are remembered up to this many rows: 40 MB. */
+const MAX_KNOWN_IDS = 1_000_000;
+
+/** One head of one model, and what it said so far. */
+interface Contender {
+  readonly axis: string;
+  readonly classifier: Classifier;
+  readonly head: number;
+  readonly run: AxisRun;
+}
+
+interface PlacedRow {
+  readonly file: string;
+  readonly line: number;
+  readonly row: LabelledRow;
+}
+
+/** Reads the data once, row by row, and asks every model about every label it has an axis for. */
+export async function evaluateComments(options: EvaluateOptions): Promise<Evaluation> {
+  const models = await loadModels(options.model);
+  const renames = options.map === undefined ? null : await readRenames(options.map);
+  const targets = new Map(
+    (options.targets === undefined ? [] : await readTargets(options.targets)).map((each) => [each.name, each]),
+  );
+  const contenders = models.flatMap(({ classifier }) =>
+    classifier.heads
+      .map(
+        (head, index): Contender => ({
+          axis: head.axis,
+          classifier,
+          head: index,
+          run: createAxisRun(head, classifier.id),
+        }),
+      )
+      .filter(({ axis }) => options.axis.length === 0 || options.axis.includes(axis)),
+  );
+  const schema = createLabelSchema();
+  const reservoir = createReservoir(FLOOR_ROWS, options.seed);
+  const duplicates = createDuplicateCheck();
+  const progress = createProgress('rows');
+  let rows = 0;
+  let faultyRows = 0;
+  const report = (file: string, line: number, reason: string): void => {
+    faultyRows++;
+    reportRow(file, line, reason);
+  };
+  for await (const read of readDataset(options.data, options.axis.length === 0 ? {} : { axes: options.axis })) {
+    const { file, line, error } = read;
+    if (error !== undefined) {
+      report(file, line, error.message);
+      continue;
+    }
+    const before = duplicates(`${read.row.id}\n${read.row.target ?? ''}`, file, line);
+    if (before !== null) {
+      report(file, line, `the id ${JSON.stringify(read.row.id)} is that of ${before} already; not counted again`);
+      continue;
+    }
+    const renamed = renames === null ? read.row : rename(read.row, renames);
+    const faults = schema.add(renamed, line);
+    if (faults.length > 0) report(file, line, faults.map((fault) => `${fault.path}: ${fault.message}`).join('; '));
+    const mixed = new Set(faults.map((fault) => fault.path.slice('labels.'.length)));
+    const row = mixed.size === 0 ? renamed : without(renamed, mixed);
+    rows++;
+    if (options.floor) reservoir.offer({ file, line, row });
+    score({ file, line, row }, contenders, targets, options.slice);
+    progress.add(1);
+  }
+  progress.end();
+  const axes = schema.axes().filter((axis) => axis.kind !== 'spans');
+  const notes = missing(axes, options.axis, contenders);
+  const evaluated = [];
+  for (const axis of axes) {
+    const runs = contenders.filter((contender) => contender.axis === axis.axis);
+    const wanted = options.axis.length === 0 ? runs.length > 0 : options.axis.includes(axis.axis);
+    if (!wanted) continue;
+    const results = runs.map(({ run }) => run.result(options.seed));
+    const floor = options.floor ? await floorOf(axis, reservoir.rows(), options) : null;
+    if (floor !== null) results.push(floor);
+    evaluated.push({ axis: axis.axis, schema: axis, results });
+  }
+  return {
+    format: EVALUATION_FORMAT,
+    version: EVALUATION_VERSION,
+    data: options.data.map((file) => path.basename(file)),
+    rows,
+    faultyRows,
+    seed: options.seed,
+    slicedBy: options.slice ?? null,
+    axes: evaluated,
+    notes,
+  };
+}
+
+async function loadModels(given: readonly string[]): Promise<LoadedModel[]> {
+  if (given.length === 0) return openShippedModels();
+  const models: LoadedModel[] = [];
+  for (const value of given) models.push(await openModel(parseModelOption(value)));
+  return models;
+}
+
+/** What cannot be compared, in sentences. @throws BadInputError for an axis that no row has. */
+function missing(
+  axes: readonly AxisSchema[],
+  wanted: readonly string[],
+  contenders: readonly Contender[],
+): readonly string[] {
+  const known = axes.map((axis) => axis.axis);
+  const unknown = wanted.filter((axis) => !known.includes(axis));
+  if (unknown.length > 0) {
+    const has = known.length === 0 ? 'no labels of the wanted axes at all' : `labels of ${known.join(', ')}`;
+    throw new BadInputError(printable(`no row has a label of ${unknown.join(', ')}; the data has ${has}`));
+  }
+  const answered = new Set(contenders.map((contender) => contender.axis));
+  const idle = known.filter((axis) => !answered.has(axis));
+  if (known.length === 0) return ['no row has a label'];
+  return idle.length === 0 ? [] : [`no model answers ${idle.join(', ')}`];
+}
+
+/** Asks each model once for each target, and hands each head the labels of its axis. */
+function score(
+  { file, line, row }: PlacedRow,
+  contenders: readonly Contender[],
+  targets: ReadonlyMap<string, Target>,
+  sliceField: string | undefined,
+): void {
+  const slice = sliceField === undefined ? null : fieldOf(row, sliceField);
+  const said = new Map<Classifier, Map<string | null, readonly (readonly number[])[] | null>>();
+  let repaired: Omit<ClassifierInput, 'target'> | undefined;
+  for (const { axis, classifier, head, run } of contenders) {
+    for (const { target, value } of labelCases(row, axis)) {
+      repaired ??= repairedInput(row);
+      const byTarget = said.get(classifier) ?? new Map<string | null, readonly (readonly number[])[] | null>();
+      said.set(classifier, byTarget);
+      const asked = axis === 'stance' ? target : null;
+      let scores = byTarget.get(asked);
+      if (scores === undefined) {
+        scores = ask(classifier, { ...repaired, target: targetOf(asked, targets) });
+        byTarget.set(asked, scores);
+      }
+      run.add({
+        value,
+        scores: scores?.[head] ?? null,
+        slice,
+        describe: () => ({
+          id: row.id,
+          place: `${path.basename(file)}:${line}`,
+          text: row.text.slice(0, SHOWN_TEXT_LENGTH),
+          target: asked,
+        }),
+      });
+    }
+  }
+}
+
+const targetOf = (name: string | null, targets: ReadonlyMap<string, Target>): Target | null =>
+  name === null ? null : (targets.get(name) ?? { name, aliases: [], opposed: [] });
+
+/** Models are asked about repaired text, as they are when a comment is moderated. */
+function repairedInput(row: LabelledRow): Omit<ClassifierInput, 'target'> {
+  const repairedOf = (text: string | undefined): string | null => (text === undefined ? null : repair(text).text);
+  return { text: repair(row.text).text, parent: repairedOf(row.parent), article: repairedOf(row.context) };
+}
+
+function ask(classifier: Classifier, input: ClassifierInput): readonly (readonly number[])[] | null {
+  try {
+    return classifier.score(input);
+  } catch {
+    // Counted as failed in the result: one bad row must not end a run over a million.
+    return null;
+  }
+}
+
+/**
+ * The floor: bayes-classifier, trained on one half of a sample of the data and scored on the other, in turns.
+ * Null where there are too few rows to train on, or too many classes to train one classifier each.
+ */
+async function floorOf(axis: AxisSchema, sample: readonly PlacedRow[], { seed }: EvaluateOptions) {
+  const cases = sample.flatMap(({ file, line, row }) =>
+    labelCases(row, axis.axis).map((each) => ({ ...each, file, line, row })),
+  );
+  if (cases.length < 40 || axis.classes.length < 2 || (axis.kind === 'multi' && axis.classes.length > FLOOR_CLASSES)) {
+    return null;
+  }
+  const engine = await loadEngine('bayes-classifier');
+  const folds = stratifiedFolds(
+    cases.map(({ value }) => JSON.stringify(value)),
+    2,
+    seed,
+  );
+  let run: AxisRun | undefined;
+  for (const tested of [0, 1]) {
+    const rows = cases.filter((_, index) => folds[index] !== tested).map((each) => trainingRow(axis.axis, each));
+    let classifier: Classifier;
+    try {
+      const trained = await engine.train(rows, { axes: [axis.axis], seed, dev: [] });
+      const about = { name: 'bayes-classifier', version: 1, engine: engine.engine, seed, rows, sources: [] };
+      const { manifest, weights } = await packModel(trained, about);
+      classifier = engine.load(manifest, weights);
+    } catch (error) {
+      if (error instanceof BadInputError) return null;
+      throw error;
+    }
+    const [head] = classifier.heads;
+    // A class so rare that one half lacks it would shift the columns of the scores.
+    if (head!.classes.length !== axis.classes.length) return null;
+    run ??= createAxisRun(head!, 'bayes-classifier (floor)');
+    for (const [index, each] of cases.entries()) {
+      if (folds[index] !== tested) continue;
+      const target = axis.axis === 'stance' ? targetOf(each.target, new Map()) : null;
+      run.add({
+        value: each.value,
+        scores: ask(classifier, { ...repairedInput(each.row), target })?.[0] ?? null,
+        slice: null,
+        describe: () => ({
+          id: each.row.id,
+          place: `${path.basename(each.file)}:${each.line}`,
+          text: '',
+          target: null,
+        }),
+      });
+    }
+  }
+  return {
+    ...run!.result(seed),
+    worst: [],
+    note: `trained on one half of ${cases.length} labels of this data and scored on the other, in turns`,
+  };
+}
+
+function trainingRow(axis: string, { row, target, value }: LabelCase & { readonly row: LabelledRow }): TrainingRow {
+  const { text, parent, article } = repairedInput(row);
+  return { text, parent: parent ?? null, context: article ?? null, target, labels: { [axis]: value } };
+}
+
+type Renames = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+async function readRenames(file: string): Promise<Renames> {
+  let json: unknown;
+  try {
+    json = JSON.parse((await readWhole(file)).text);
+  } catch (error) {
+    if (error instanceof BadInputError) throw error;
+    throw new BadInputError(`${file}: not valid JSON`);
+  }
+  const isRecord = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isRecord(json)) throw new BadInputError(`${file}: must be an object of axis to {"old class": "new class"}`);
+  for (const [axis, names] of Object.entries(json)) {
+    if (isRecord(names) && Object.values(names).every((name) => typeof name === 'string' && name.trim() !== ''))
+      continue;
+    throw new BadInputError(`${file}: ${printable(axis)} must be an object of old class to new class`);
+  }
+  return json as Renames;
+}
+
+/** Classes under their new names. Booleans are called `true` and `false`; a soft label has no name to change. */
+function rename(row: LabelledRow, renames: Renames): LabelledRow {
+  const labels: Record<string, LabelValue> = Object.create(null);
+  for (const [axis, value] of Object.entries(row.labels)) {
+    const names = Object.hasOwn(renames, axis) ? renames[axis]! : null;
+    const renamed = (name: string): string => (names !== null && Object.hasOwn(names, name) ? names[name]! : name);
+    if (names === null) labels[axis] = value;
+    else if (value === 0 || value === 1) {
+      const name = value === 1 ? 'true' : 'false';
+      labels[axis] = Object.hasOwn(names, name) ? renamed(name) : value;
+    } else if (typeof value === 'number') labels[axis] = value;
+    else if (typeof value === 'string') labels[axis] = renamed(value);
+    else if (isPerTarget(value)) {
+      labels[axis] = Object.fromEntries(Object.entries(value).map(([target, name]) => [target, renamed(name)]));
+    } else labels[axis] = axis.endsWith('.spans') ? value : (value as readonly string[]).map(renamed);
+  }
+  return { ...row, labels };
+}
+
+function without(row: LabelledRow, axes: ReadonlySet<string>): LabelledRow {
+  const labels: Record<string, LabelValue> = Object.create(null);
+  for (const [axis, value] of Object.entries(row.labels)) if (!axes.has(axis)) labels[axis] = value;
+  return { ...row, labels };
+}
+
+/** A random sample of a stream whose length is not known (algorithm R of Vitter 1985). */
+function createReservoir(most: number, seed: number) {
+  const random = seededRandom(seed);
+  const kept: PlacedRow[] = [];
+  let seen = 0;
+  return {
+    offer(row: PlacedRow): void {
+      seen++;
+      if (kept.length < most) {
+        kept.push(row);
+        return;
+      }
+      const place = random.integer(seen);
+      if (place < most) kept[place] = row;
+    },
+    rows: (): readonly PlacedRow[] => kept,
+  };
+}
+
+/** Where a key (the id, with its target: a comment may stand once for each) stood before, or null. Beyond a million rows new ones are no longer remembered. */
+function createDuplicateCheck(): (id: string, file: string, line: number) => string | null {
+  const places = new Map<string, number>();
+  const files: string[] = [];
+  return (id, file, line) => {
+    if (files.at(-1) !== file) files.push(file);
+    const before = places.get(id);
+    // One number for file and line: no file has 2^40 lines.
+    if (before !== undefined) return `${files[Math.floor(before / 2 ** 40)]}:${before % 2 ** 40}`;
+    if (places.size < MAX_KNOWN_IDS) places.set(id, (files.length - 1) * 2 ** 40 + line);
+    return null;
+  };
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import type { Target } from '../../core/assessment.js';
+import type { Classifier } from '../../core/classify/classifier.js';
+import { BadInputError, ModelError } from '../../core/errors.js';
+import { loadEngine } from '../../engines/index.js';
+import { readWhole } from '../../files/decode.js';
+import {
+  type LoadedModel,
+  listModelFolders,
+  openModelFolder,
+  SHIPPED_MODELS_FOLDER,
+} from '../../files/model-folders.js';
+
+/** `--model [AXIS=]PATH` */
+export interface ModelOption {
+  readonly axis: string | null;
+  readonly path: string;
+}
+
+/** A path may hold `=`: what is there as a whole is a path. */
+export function parseModelOption(value: string): ModelOption {
+  const equals = value.indexOf('=');
+  if (equals <= 0 || existsSync(value)) return { axis: null, path: value };
+  return { axis: value.slice(0, equals), path: value.slice(equals + 1) };
+}
+
+/** Opens a model; with an axis only that head of it, or its only head under that name. */
+export async function openModel({ axis, path }: ModelOption): Promise<LoadedModel> {
+  const model = await openModelFolder(path, loadEngine);
+  return axis === null ? model : { ...model, classifier: onlyAxis(model.classifier, axis, path) };
+}
+
+export async function openShippedModels(): Promise<LoadedModel[]> {
+  const models: LoadedModel[] = [];
+  for (const path of await listModelFolders(SHIPPED_MODELS_FOLDER)) models.push(await openModel({ axis: null, path }));
+  return models;
+}
+
+function onlyAxis(classifier: Classifier, axis: string, path: string): Classifier {
+  const { heads, explain } = classifier;
+  const named = heads.findIndex((head) => head.axis === axis);
+  const index = named < 0 && heads.length === 1 ? 0 : named;
+  const head = heads[index];
+  if (head === undefined) {
+    const said = heads.map((each) => each.axis).join(', ');
+    throw new ModelError('MODEL_MISMATCH', `${path} has no axis ${JSON.stringify(axis)}; it has ${said}`);
+  }
+  return {
+    id: classifier.id,
+    engine: classifier.engine,
+    heads: [{ ...head, axis }],
+    score: (input) => [classifier.score(input)[index]!],
+    ...(explain ? { explain: (input, _head, classIndex) => explain.call(classifier, input, index, classIndex) } : {}),
+  };
+}
+
+/**
+ * Reads `--targets FILE`: a JSON list of `{"name", "aliases", "opposed", "description"}`, or `{"targets": […]}`.
+ *
+ * @throws BadInputError naming file and field.
+ */
+export async function readTargets(file: string): Promise<Target[]> {
+  let json: unknown;
+  try {
+    json = JSON.parse((await readWhole(file)).text);
+  } catch (error) {
+    if (error instanceof BadInputError) throw error;
+    throw new BadInputError(`${file}: not valid JSON`);
+  }
+  const list: unknown = Array.isArray(json) ? json : (json as { targets?: unknown } | null)?.targets;
+  if (!Array.isArray(list)) throw new BadInputError(`${file}: must be a list of targets, or {"targets": […]}`);
+  return list.map((entry: unknown, index): Target => {
+    const { name, aliases = [], opposed = [], description } = (entry ?? {}) as Record<string, unknown>;
+    const fail = (what: string): never => {
+      throw new BadInputError(`${file}: targets[${index}]${what}`);
+    };
+    const names = (value: unknown, field: string): string[] =>
+      Array.isArray(value) && value.every((each) => typeof each === 'string')
+        ? value
+        : fail(`.${field} must be a list of strings`);
+    if (typeof name !== 'string' || name.trim() === '') return fail('.name must be a string');
+    return {
+      name,
+      aliases: names(aliases, 'aliases'),
+      opposed: names(opposed, 'opposed'),
+      ...(typeof description === 'string' ? { description } : {}),
+    };
+  });
+}
