@@ -14,6 +14,8 @@ export interface Block {
   /** "don't", "it's" outside quotations. */
   readonly contractions: number;
   readonly reactionStart: boolean;
+  /** Words about the article, its author or other comments. */
+  readonly about: number;
   readonly endsInQuestion: boolean;
   readonly endsInExclamation: boolean;
   readonly lowerStart: boolean;
@@ -68,6 +70,7 @@ export function measure(line: Line, language: LanguageWords): Block {
   let person = 0;
   let contractions = 0;
   let attribution = 0;
+  let about = 0;
   let inner = 0;
   let capitals = 0;
   let numbers = 0;
@@ -86,6 +89,7 @@ export function measure(line: Line, language: LanguageWords): Block {
     if (outside) {
       // A Polish, Italian or Czech "i" is "and"; an English one is written by people in a hurry.
       if (language.person.has(lower)) person++;
+      if (language.about.has(lower)) about++;
       if (language.code === 'en' && CONTRACTION.test(word)) contractions++;
     }
     if (language.attribution.has(lower)) attribution++;
@@ -116,6 +120,7 @@ export function measure(line: Line, language: LanguageWords): Block {
     person,
     contractions,
     attribution,
+    about,
     informal:
       (emoji ? 1 : 0) +
       (EMOTICON.test(text) ? 1 : 0) +

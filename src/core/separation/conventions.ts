@@ -96,7 +96,7 @@ function isTeaser(element: PageElement, pageUnits: number): boolean {
   )
     return true;
   const small = element.end - element.begin < pageUnits * 0.15;
-  return small && names.some((name) => /^(?:widget|sidebar)(?:$|[-_])/.test(name)) && !names.includes('blog');
+  return small && names.some((name) => /(?:^|[-_])(?:widget|sidebar)(?:$|[-_])/.test(name)) && !names.includes('blog');
 }
 
 /** The comments of a page by the conventions of comment systems, in document order. */

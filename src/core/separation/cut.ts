@@ -56,7 +56,7 @@ export function cutRun(blocks: readonly Block[], headers: Headers, from: number,
   for (let index = from; index < to; index++) if (headers.marks[index] === 1) headed.push(index);
   const asides = asidesOf(blocks, headers, from, to);
   if (headed.length > 0) {
-    const trailing = headed[0]! > from && isTrailing(headers, headed, to);
+    const trailing = headers.trailing && headed[0]! > from;
     if (trailing) {
       starts.push({ at: from, confidence: 0.9 });
       for (const at of headed) {
@@ -109,13 +109,6 @@ function asidesOf(blocks: readonly Block[], headers: Headers, from: number, to: 
       asides.add(index);
   }
   return asides;
-}
-
-/** Names and dates stand under their comments where the run ends with one and begins without. */
-function isTrailing(headers: Headers, headed: readonly number[], to: number): boolean {
-  let end = headed.at(-1)! + 1;
-  while (end < to && headers.marks[end] === 2) end++;
-  return end === to && headed.length >= 2;
 }
 
 /** The number of blank lines that stands between comments and not within them; 0 where the gaps do not tell. */

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { boilerplateEvidence, commentEvidence, listEvidence } from './evidence.js';
+import { boilerplateEvidence, commentEvidence, listEvidence, type Register, registerOf } from './evidence.js';
 import type { Headers } from './headers.js';
 import type { LanguageWords } from './words.js';
 
@@ -36,6 +36,8 @@ const BORDER = { uniqueGap: 4.5, rareGap: 2, heading: 3, header: 4 } as const;
 
 /** Log-odds a header line adds to its own line; its form has recurred. */
 const HEADER_EVIDENCE = 2.2;
+/** Log-odds that a line between two headers has for it. */
+const BETWEEN_EVIDENCE = 0.9;
 /** A button of a comment ("Reply") stands in comments as well as outside. */
 const BUTTON_EVIDENCE = 1.2;
 
@@ -49,51 +51,55 @@ const MAX_SUM = 8;
 
 export function decode(blocks: readonly Block[], headers: Headers, language: LanguageWords): Decoded {
   const size = blocks.length;
-  const comment = new Float64Array(size);
   const boilerplate = new Float64Array(size);
   for (let index = 0; index < size; index++) {
-    const block = blocks[index]!;
-    comment[index] = commentEvidence(block, language);
     boilerplate[index] = boilerplateEvidence(blocks, index) + listEvidence(blocks, index);
     if (headers.feedTimes[index] === 1) boilerplate[index]! += 2;
   }
   const border = borderEvidence(blocks, headers);
-  let shift = 0;
+  const early = earlyArticle(border);
+  let register = registerOf(blocks, (index) => index < early && boilerplate[index]! <= 0, language);
+  let comment: Float64Array = new Float64Array(size);
   let roles = new Uint8Array(size);
-  let adapted: Float64Array = comment;
-  // The page's own article says how its author writes: one who writes "I" all through raises the bar for
-  // comments. Two rounds: the second knows where the article was in the first.
-  for (let round = 0; round < 2; round++) {
-    adapted = adapt(comment, blocks, headers, shift);
-    roles = viterbi(adapted, boilerplate, border, true);
-    if (round === 0) shift = registerShift(comment, blocks, roles);
+  // The page's own article says how its author writes. Each round knows better where the article was.
+  for (let round = 0; round < ROUNDS; round++) {
+    comment = evidenceOf(blocks, headers, language, register);
+    roles = viterbi(comment, boilerplate, border, true);
+    register = registerOf(blocks, (index) => roles[index] === ARTICLE, language);
   }
-  const probability = gate(adapted, blocks, headers, roles);
-  if (probability < 0.5) roles = viterbi(adapted, boilerplate, border, false);
-  return { roles, confidences: confidencesOf(roles, adapted, boilerplate), probability, comment: adapted };
+  const probability = gate(comment, blocks, headers, roles);
+  if (probability < 0.5) roles = viterbi(comment, boilerplate, border, false);
+  return { roles, confidences: confidencesOf(roles, comment, boilerplate), probability, comment };
 }
 
-function adapt(comment: Float64Array, blocks: readonly Block[], headers: Headers, shift: number): Float64Array {
-  return comment.map((value, index) => {
+const ROUNDS = 2;
+/** Without a better sign, the first third of a page is taken for article in the first round. */
+const EARLY_SHARE = 0.33;
+
+/** Up to which line the page is surely before its comments: the strongest sign of a border, else the first third. */
+function earlyArticle(border: Float64Array): number {
+  let best = Math.ceil(border.length * EARLY_SHARE);
+  let strongest = BORDER.heading - 0.1;
+  border.forEach((value, index) => {
+    if (index > 0 && value > strongest) {
+      strongest = value;
+      best = index;
+    }
+  });
+  return best;
+}
+
+function evidenceOf(
+  blocks: readonly Block[],
+  headers: Headers,
+  language: LanguageWords,
+  register: Register,
+): Float64Array {
+  return Float64Array.from(blocks, (block, index) => {
     if (headers.marks[index] !== 0) return HEADER_EVIDENCE;
-    const kind = blocks[index]!.phrase?.kind;
-    if (kind === 'ui') return BUTTON_EVIDENCE;
-    return value - shift;
+    if (block.phrase?.kind === 'ui') return BUTTON_EVIDENCE;
+    return commentEvidence(block, language, register) + (headers.between[index] === 1 ? BETWEEN_EVIDENCE : 0);
   });
-}
-
-/** Half of what the article's lines lie above the evidence of an ordinary article; never below. */
-function registerShift(comment: Float64Array, blocks: readonly Block[], roles: Uint8Array): number {
-  let sum = 0;
-  let count = 0;
-  blocks.forEach((block, index) => {
-    if (roles[index] !== ARTICLE || block.words < 8) return;
-    sum += comment[index]!;
-    count++;
-  });
-  const ordinary = -0.5;
-  // Four lines of an ordinary article stand behind the mean: one odd line does not move it.
-  return Math.max(0, Math.min(1.2, 0.5 * ((sum + 4 * ordinary) / (count + 4) - ordinary)));
 }
 
 /** What speaks for comments beginning at a line, apart from what they say. */
@@ -116,7 +122,7 @@ function borderEvidence(blocks: readonly Block[], headers: Headers): Float64Arra
       }
     }
     if (blocks[index]!.phrase?.kind === 'heading') sum -= BORDER.heading;
-    if (headers.marks[index] === 1) sum += BORDER.header;
+    if (headers.marks[index] === 1 && !headers.trailing) sum += BORDER.header;
     return sum;
   });
 }

@@ -2,30 +2,93 @@ import type { Block } from './blocks.js';
 import type { LanguageWords } from './words.js';
 
 /**
- * The weights of a line's evidence, in log-odds of comment against article (or boilerplate against article).
- * Set by hand from what each kind of text is, not fitted: a person who answers speaks of "I" and "you", is short, asks,
- * exclaims and begins anyhow; a reporter quotes, attributes, names and counts. A boilerplate line is a label.
+ * What may be seen in a line, and how often it is seen in lines of articles and of comments. The rates are set by hand from
+ * what the two are (a person who answers says "I" and "you", asks, exclaims, begins anyhow; a reporter quotes, attributes,
+ * names and counts), not fitted. The article's rates are only where a page starts from: its own article corrects them, so
+ * a blogger who writes "I" all through does not look like a comment.
  */
-const COMMENT = {
-  base: -0.4,
-  person: 1.9,
-  informal: 0.6,
-  contraction: 0.8,
-  reactionStart: 0.9,
-  question: 0.5,
-  exclamation: 0.5,
-  lowerStart: 0.7,
-  openEnd: 0.3,
-  handle: 1.5,
-  addressedName: 0.4,
-  quoted: -1.8,
-  attribution: -0.6,
-  names: -2.2,
-  numbers: -2.5,
-  shortSentence: 0.35,
-  longLine: -0.35,
-  emojiAlone: 1.6,
-} as const;
+const FEATURES: readonly {
+  readonly name: string;
+  readonly article: number;
+  readonly comment: number;
+  readonly seen: (block: Block, language: LanguageWords) => boolean;
+}[] = [
+  { name: 'person', article: 0.12, comment: 0.58, seen: (block) => block.person > 0 },
+  {
+    name: 'much person',
+    article: 0.03,
+    comment: 0.22,
+    seen: (block) => block.person >= 2 && block.person * 12 >= block.words,
+  },
+  { name: 'contraction', article: 0.1, comment: 0.3, seen: (block) => block.contractions > 0 },
+  { name: 'informal', article: 0.05, comment: 0.25, seen: (block) => block.informal >= 0.7 },
+  { name: 'very informal', article: 0.01, comment: 0.07, seen: (block) => block.informal >= 1.4 },
+  { name: 'question', article: 0.04, comment: 0.14, seen: (block) => block.endsInQuestion },
+  { name: 'exclamation', article: 0.04, comment: 0.18, seen: (block) => block.endsInExclamation },
+  { name: 'reaction', article: 0.015, comment: 0.14, seen: (block) => block.reactionStart },
+  { name: 'about', article: 0.05, comment: 0.15, seen: (block) => block.about > 0 },
+  { name: 'lower start', article: 0.015, comment: 0.08, seen: (block) => block.lowerStart && block.words >= 3 },
+  { name: 'handle', article: 0.004, comment: 0.05, seen: (block) => block.address === 'handle' },
+  { name: 'addressed', article: 0.02, comment: 0.05, seen: (block) => block.address === 'name' },
+  { name: 'open end', article: 0.04, comment: 0.1, seen: (block) => block.openEnd && block.words > 10 },
+  { name: 'quotation', article: 0.16, comment: 0.05, seen: (block) => block.quoted > 0.3 },
+  { name: 'attribution', article: 0.2, comment: 0.06, seen: (block) => block.attribution > 0 },
+  {
+    name: 'names',
+    article: 0.4,
+    comment: 0.18,
+    seen: (block, language) => !language.capitalNouns && block.names > 0.12 && block.words > 6,
+  },
+  { name: 'numbers', article: 0.3, comment: 0.17, seen: (block) => block.numbers > 0 },
+];
+
+/** How many lines' worth the rates of an ordinary article weigh against the page's own. */
+const PRIOR_LINES = 6;
+/** What is seen in one line is not independent: two signs say less than twice as much as one. */
+const DAMPING = 0.8;
+/** In a line of so many words or more it means something that nothing is seen. */
+const FULL_LINE_WORDS = 14;
+/** No line alone says more than this, in log-odds. */
+const MAX_LINE_EVIDENCE = 2.5;
+const LONE_EMOJI = 1.6;
+
+/** How often each feature is seen in the article of a page. */
+export type Register = readonly number[];
+
+export const ORDINARY_REGISTER: Register = FEATURES.map((feature) => feature.article);
+
+/** The register of a page's own article, from the lines that are taken for it; near the ordinary one where they are few. */
+export function registerOf(
+  blocks: readonly Block[],
+  isArticle: (index: number) => boolean,
+  language: LanguageWords,
+): Register {
+  const counts = new Float64Array(FEATURES.length);
+  let total = 0;
+  blocks.forEach((block, index) => {
+    if (!isArticle(index) || block.words < 6) return;
+    total++;
+    FEATURES.forEach((feature, place) => {
+      if (feature.seen(block, language)) counts[place]!++;
+    });
+  });
+  return FEATURES.map((feature, place) => (feature.article * PRIOR_LINES + counts[place]!) / (PRIOR_LINES + total));
+}
+
+/** Log-odds of a line being part of a comment and not of this page's article (naive Bayes over the features, damped). */
+export function commentEvidence(block: Block, language: LanguageWords, register: Register = ORDINARY_REGISTER): number {
+  if (block.wordless) return block.emoji ? LONE_EMOJI : 0;
+  const completeness = Math.min(1, block.words / FULL_LINE_WORDS);
+  let sum = 0;
+  FEATURES.forEach((feature, place) => {
+    // Where the article does it as often as comments do, it says nothing; never the other way round.
+    const towards = feature.comment > feature.article;
+    const article = towards ? Math.min(register[place]!, feature.comment) : Math.max(register[place]!, feature.comment);
+    if (feature.seen(block, language)) sum += Math.log(feature.comment / article);
+    else sum += completeness * Math.log((1 - feature.comment) / (1 - article));
+  });
+  return clamp(sum * DAMPING);
+}
 
 const BOILERPLATE = {
   phrase: 2.6,
@@ -41,36 +104,6 @@ const BOILERPLATE = {
   amongLabels: 0.5,
   listAfterLabel: 2.2,
 } as const;
-
-/** No line alone says more than this, in log-odds. */
-const MAX_LINE_EVIDENCE = 2.5;
-
-/** Grows fast for the first such word and flattens: 1 in 12 words says 0.63 of all that can be said. */
-const saturate = (count: number, words: number): number => 1 - Math.exp((-12 * count) / Math.max(words, 4));
-
-/** Log-odds of a line being part of a comment and not of an article, from the line alone. */
-export function commentEvidence(block: Block, language: LanguageWords): number {
-  if (block.wordless) return block.emoji ? COMMENT.emojiAlone : 0;
-  const { words } = block;
-  let sum: number = COMMENT.base;
-  sum += COMMENT.person * saturate(block.person, words);
-  sum += COMMENT.informal * Math.min(3, block.informal);
-  sum += COMMENT.contraction * saturate(block.contractions, words);
-  if (block.reactionStart) sum += COMMENT.reactionStart;
-  if (block.endsInQuestion) sum += COMMENT.question;
-  if (block.endsInExclamation) sum += COMMENT.exclamation;
-  if (block.lowerStart && words >= 3) sum += COMMENT.lowerStart;
-  if (block.openEnd && words > 10) sum += COMMENT.openEnd;
-  if (block.address === 'handle') sum += COMMENT.handle;
-  else if (block.address === 'name') sum += COMMENT.addressedName;
-  sum += COMMENT.quoted * block.quoted;
-  sum += COMMENT.attribution * Math.min(2, block.attribution);
-  if (!language.capitalNouns) sum += COMMENT.names * Math.min(0.5, Math.max(0, block.names - 0.06));
-  sum += COMMENT.numbers * Math.min(0.2, block.numbers / words);
-  if (block.sentenceEnd && words <= 15) sum += COMMENT.shortSentence;
-  if (words > 60) sum += COMMENT.longLine;
-  return clamp(sum);
-}
 
 /** Log-odds of a line being boilerplate and not part of an article, from the line and its neighbours. */
 export function boilerplateEvidence(blocks: readonly Block[], index: number): number {

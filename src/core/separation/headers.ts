@@ -4,18 +4,24 @@ import type { Block } from './blocks.js';
 export interface Headers {
   /** 1 where a comment's header starts (its name line where it has one), 2 where it goes on, else 0. */
   readonly marks: Uint8Array;
+  /** 1 for lines between two headers: the bodies of comments that have a header each. */
+  readonly between: Uint8Array;
   /** Lines that only tell a time and follow a title: the mark of a feed. */
   readonly feedTimes: Uint8Array;
-  /** How many comment headers there are. */
+  /** How many comment headers there are whose form recurs. */
   readonly count: number;
+  /** Names and dates stand under their comments and not over them. */
+  readonly trailing: boolean;
 }
 
 /** A header line is no longer than this. */
 const MAX_HEADER_WORDS = 18;
-/** A form of line has to recur to be a template. */
-const MIN_RECURRENCE = 2;
-/** "Anna says:", "Bo wrote": without a time more of them are needed. */
-const MIN_TIMELESS_RECURRENCE = 3;
+/** "by Anna (1234)" without a time or a verb has to recur so often to be a template. */
+const MIN_BARE_RECURRENCE = 3;
+/** Lines between two headers are no more than this; further apart the two are not neighbours. */
+const MAX_BODY_LINES = 40;
+/** An article has a line of so many words; a header before the first of them is the byline of the article. */
+const PARAGRAPH_WORDS = 15;
 
 /** Could be the name of a person: few words, no sentence, nothing that a page says by convention. */
 export function isNameLike(block: Block): boolean {
@@ -26,84 +32,134 @@ export function isNameLike(block: Block): boolean {
   return block.words === 1 || /^[\p{Lu}\p{Lo}\d@]/u.test(text);
 }
 
-/** The template of a line: its time as `T`, its digits and names reduced. */
+/** Words around a name in a header line. All other words are taken for a name. */
+const KEYWORDS = new Set(
+  `by posted on at said says say wrote writes commented comment replied reply from the in to
+  von am um schrieb schreibt sagt sagte meint meinte kommentierte par le à dit écrit a por el dijo escribió dice comentó
+  da il ha scritto disse em às escreveu comentou door op om zegt schreef pisze napisał napisała dnia о пишет написал написала сказал от в
+  пише написав написала av den kl skrev skriver sa säger sanoo kirjoitti říká napsal napsala dedi diyor yazdı spune a spus`.split(
+    /\s+/,
+  ),
+);
+const VERB =
+  /\b(?:said|says|wrote|writes|commented|replied|schrieb|schreibt|sagt|sagte|meint|kommentierte|dit|écrit|escribió|dijo|dice|comentó|scritto|disse|escreveu|comentou|zegt|schreef|skrev|skriver|säger|sanoo|kirjoitti|spune|spus)\b|(?<!\p{L})(?:napisał|napisała|pisze|пишет|написал|написала|пише|написав|říká|napsal|napsala|diyor|dedi|yazdı)(?!\p{L})/iu;
+
+/** The template of a line: its time as `T`, keywords as they are, all else (names, numbers, links) as `N`. */
 function templateOf(block: Block): string {
   const { time, line } = block;
-  if (!time) return block.shape;
-  const rest = `${line.text.slice(0, time.begin)} ${line.text.slice(time.end)}`
-    .replace(/\p{N}+/gu, '9')
-    .replace(/@?\p{Lu}[\p{L}\p{M}\p{N}'’_.-]*(?:\s+\(?\p{Lu}[\p{L}\p{M}\p{N}'’_.-]*\)?)*/gu, 'A')
-    .replace(/\s+/gu, ' ')
-    .trim();
-  return `T ${rest}`;
+  const fold = (words: string) =>
+    words
+      .split(/[\s,.:;()[\]{}#|·•<>"“”–—-]+/u)
+      .filter((word) => word !== '')
+      .map((word) => (KEYWORDS.has(word.toLowerCase()) ? word.toLowerCase() : 'N'));
+  const tokens = time
+    ? [...fold(line.text.slice(0, time.begin)), 'T', ...fold(line.text.slice(time.end))]
+    : fold(line.text);
+  return tokens.filter((token, place) => token !== 'N' || tokens[place - 1] !== 'N').join(' ');
 }
 
-/** Finds the author and date lines of comments by their recurring form. */
+/** Could be a header by its own form. */
+function isHeaderLike(block: Block): boolean {
+  const { words, line, time } = block;
+  if (words === 0 || words > MAX_HEADER_WORDS || block.bullet) return false;
+  // A full sentence may hold a date; a header does not end like one.
+  if (block.sentenceEnd && words > 8 && !/(?:[ap]\.m\.|\.\.\.)$/iu.test(line.text)) return false;
+  if (time) return time.end - time.begin >= line.text.length * 0.25 || words <= 10;
+  if (words > 8) return false;
+  if (VERB.test(line.text) && /(?:[:,]|\.\.\.|…)$/u.test(line.text)) return true;
+  return /^(?:by|von|par|por|da|door)\s\S/iu.test(line.text) && words <= 6 && !block.sentenceEnd;
+}
+
+/** Finds the author and date lines of comments by their form and by its recurrence. */
 export function findHeaders(blocks: readonly Block[]): Headers {
   const marks = new Uint8Array(blocks.length);
   const feedTimes = new Uint8Array(blocks.length);
   const groups = new Map<string, number[]>();
+  const article = blocks.findIndex((block) => block.words >= PARAGRAPH_WORDS);
   blocks.forEach((block, index) => {
-    if (block.words > MAX_HEADER_WORDS || block.words === 0) return;
-    // A full sentence may hold a date; a header does not end like one.
-    if (block.sentenceEnd && !/(?:[ap]\.m\.|:|\.\.\.)$/iu.test(block.line.text) && block.words > 6) return;
-    const timeless = !block.time;
-    if (timeless && !/^A\b.{0,24}(?::|\bsa(?:ys|id)|\bwrote|\bschrieb|\bsagt|\bdit)\s?:?$/iu.test(block.shape)) return;
+    if (!isHeaderLike(block)) return;
     const template = templateOf(block);
     const group = groups.get(template);
     if (group) group.push(index);
     else groups.set(template, [index]);
   });
-
   let count = 0;
   for (const [template, group] of groups) {
-    const timeless = !template.startsWith('T ');
-    const bare = template.replace(/[^\p{L}]/gu, '') === 'T';
-    let named = 0;
-    let titled = 0;
-    let bodies = 0;
-    for (const [place, index] of group.entries()) {
-      const before = blocks[index - 1];
-      if (before && isNameLike(before)) named++;
-      else if (before && before.words >= 5 && !before.sentenceEnd) titled++;
-      const next = group[place + 1] ?? blocks.length;
-      // A list of dated headlines has no text between its dates.
-      for (let at = index + 1; at < Math.min(next, index + 6); at++) {
-        const body = blocks[at]!;
-        if (!body.label || body.words > 6 || body.emoji) {
-          bodies++;
-          break;
-        }
-      }
-    }
-    if (bodies < group.length * 0.6) continue;
-    const followed = named >= group.length * 0.7;
-    if (group.length < (timeless ? MIN_TIMELESS_RECURRENCE : MIN_RECURRENCE)) continue;
-    if (bare && !followed) {
-      if (titled >= group.length * 0.5) for (const index of group) feedTimes[index] = 1;
-      continue;
-    }
-    const says = /\b(?:says|said|wrote|schrieb|sagt|meint|dit|dice|disse|on|by|at|am|um|pm)\b/iu.test(template);
-    const withName = /\bA\b/u.test(template) || says;
-    if (!withName && !followed) continue;
+    const kind = judge(blocks, template, group);
+    if (kind === 'none') continue;
     for (const index of group) {
-      const nameBefore = followed && !/\bA\b/u.test(template) && index > 0 && isNameLike(blocks[index - 1]!);
-      if (nameBefore && marks[index - 1] === 0) {
+      if (kind === 'feed') feedTimes[index] = 1;
+      if (kind === 'feed' || (index < article && group.length < 3)) continue;
+      if (group.length > 1) count++;
+      const named = !/\bN\b/u.test(template) && index > 0 && isNameLike(blocks[index - 1]!);
+      if (named && marks[index - 1] === 0) {
         marks[index - 1] = 1;
         marks[index] = 2;
-      } else if (marks[index] === 0) {
-        // "Anna says:" with the date on the line after it is one header.
-        marks[index] = marks[index - 1] === 1 ? 2 : 1;
-      }
-      count++;
+      } else if (marks[index] === 0) marks[index] = 1;
     }
   }
-  // A header line straight after another one goes on with it.
+  // "Anna says:" and the date on the line after it are one header.
   for (let index = 1; index < marks.length; index++) {
-    if (marks[index] === 1 && marks[index - 1] === 1) {
-      marks[index] = 2;
-      count--;
+    if (marks[index] === 1 && marks[index - 1] !== 0) marks[index] = 2;
+  }
+  return { marks, feedTimes, count, between: betweenOf(marks), trailing: isTrailing(blocks, marks) };
+}
+
+function judge(blocks: readonly Block[], template: string, group: readonly number[]): 'header' | 'feed' | 'none' {
+  const timed = /\bT\b/u.test(template);
+  const names = /\bN\b/u.test(template);
+  let named = 0;
+  let titled = 0;
+  let bodies = 0;
+  let clocks = 0;
+  let verbs = 0;
+  for (const [place, index] of group.entries()) {
+    const block = blocks[index]!;
+    const before = blocks[index - 1];
+    if (before && isNameLike(before)) named++;
+    else if (before?.label && before.words >= 4 && !before.phrase && !before.emoji) titled++;
+    if (block.time && /\d[:.h]\d\d/.test(block.line.text)) clocks++;
+    if (VERB.test(block.line.text)) verbs++;
+    const next = group[place + 1] ?? blocks.length;
+    // A list of dated headlines has no text between its dates.
+    for (let at = index + 1; at < Math.min(next, index + 6); at++) {
+      const body = blocks[at]!;
+      if (!body.label || body.words > 6 || body.emoji) {
+        bodies++;
+        break;
+      }
     }
   }
-  return { marks, feedTimes, count };
+  const most = group.length * 0.7;
+  if (timed && titled >= group.length * 0.5 && verbs < most) return group.length > 1 || !names ? 'feed' : 'none';
+  if (verbs >= most) return 'header';
+  if (bodies < group.length * 0.5) return 'none';
+  if (!timed) return group.length >= MIN_BARE_RECURRENCE ? 'header' : 'none';
+  if (!names && named < most) return 'none';
+  // Seen once, a date is a header only where it tells the minute and a name stands with it.
+  if (group.length === 1) return clocks === 1 ? 'header' : 'none';
+  return 'header';
+}
+
+function betweenOf(marks: Uint8Array): Uint8Array {
+  const between = new Uint8Array(marks.length);
+  let last = -1;
+  for (let index = 0; index < marks.length; index++) {
+    if (marks[index] === 0) continue;
+    if (last >= 0 && index - last <= MAX_BODY_LINES) between.fill(1, last + 1, index);
+    last = index;
+  }
+  return between;
+}
+
+/** Under the last header there is no text any more, and over the first there is. */
+function isTrailing(blocks: readonly Block[], marks: Uint8Array): boolean {
+  let last = marks.length - 1;
+  while (last >= 0 && marks[last] === 0) last--;
+  if (last < 0 || marks.indexOf(1) === last) return false;
+  for (let index = last + 1; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    if (!block.phrase && (!block.label || block.emoji)) return false;
+  }
+  return true;
 }

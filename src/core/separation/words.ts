@@ -13,6 +13,8 @@ export interface LanguageWords {
   readonly reaction: ReadonlySet<string>;
   /** Words that attribute what is said to somebody. */
   readonly attribution: ReadonlySet<string>;
+  /** Words with which readers speak of what they have read. */
+  readonly about: ReadonlySet<string>;
   /** Nouns are written with a capital, so capitals say nothing about names. */
   readonly capitalNouns: boolean;
 }
@@ -23,6 +25,7 @@ function language(
   person: string,
   reaction: string,
   attribution: string,
+  about: string,
   capitalNouns = false,
 ): LanguageWords {
   const set = (list: string) => new Set(list.split(' ').filter((word) => word !== ''));
@@ -32,6 +35,7 @@ function language(
     person: set(person),
     reaction: set(reaction),
     attribution: set(attribution),
+    about: set(about),
     capitalNouns,
   };
 }
@@ -43,6 +47,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     "i i'm i've i'd i'll im ive me my mine myself you your you're you've you'll you'd yours yourself ur u",
     'thanks thank thx great awesome lol haha hahaha lmao wow yeah yep nope yes agreed agree disagree sorry hi hello hey please congrats congratulations nice love loved amazing brilliant ok okay oh ah ha well good excellent exactly absolutely totally true wrong nonsense rubbish bullshit indeed really why cheers omg wtf imho imo',
     'said says told announced stated according reported reports added noted confirmed explained spokesperson spokesman spokeswoman',
+    'post article blog author comment comments commenter commenters poster piece blogger op',
   ),
   language(
     'de',
@@ -50,6 +55,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'ich mir mich mein meine meinen meiner meinem du dir dich dein deine deinen deiner deinem euch euer eure bin habe hast bist',
     'danke dank hallo hi hey super toll klasse liebe lieber liebes lg vlg grüße gruß leider schön genau stimmt ja nein naja haha lol ach oh sehr wow ups herzlichen viele vielen richtig quatsch blödsinn',
     'sagte sagt erklärte erklärt teilte mitteilte laut zufolge berichtete betonte sprecher sprecherin',
+    'artikel beitrag blog autor autorin kommentar kommentare post text',
     true,
   ),
   language(
@@ -58,6 +64,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     "je j'ai j moi mon ma mes tu toi ton tes t vous votre vos c'est m",
     'merci bonjour bonsoir salut bravo super génial oui non mdr lol haha bah ben ah oh félicitations dommage exact excellent bref honte',
     'selon déclaré annoncé affirmé indiqué expliqué souligné précisé ajouté',
+    'article blog auteur commentaire commentaires billet',
   ),
   language(
     'es',
@@ -65,6 +72,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'yo me mi mis mí tú tu tus te ti usted ustedes conmigo creo soy estoy tengo vosotros',
     'gracias hola jaja jajaja sí no excelente genial bueno buen buenos saludos felicidades vaya claro vergüenza ojalá',
     'según dijo declaró afirmó anunció explicó señaló añadió informó',
+    'artículo blog autor comentario comentarios nota',
   ),
   language(
     'it',
@@ -72,6 +80,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'io mi mio mia miei mie me tu ti tuo tua tuoi te voi vi vostro ho sono hai',
     'grazie ciao bravo brava bravi bello bella sì no ahah ahahah complimenti ottimo buongiorno salve scusate vergogna ma magari',
     'secondo dichiarato affermato annunciato spiegato sottolineato aggiunto riferito',
+    'articolo blog autore commento commenti post',
   ),
   language(
     'pt',
@@ -79,6 +88,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'eu me meu minha meus minhas mim você vocês te teu tua tu comigo sou estou tenho acho',
     'obrigado obrigada olá oi kkk kkkk rsrs sim não parabéns ótimo excelente legal bom valeu vergonha',
     'segundo disse afirmou declarou anunciou explicou informou acrescentou',
+    'artigo blog autor matéria comentário comentários post',
   ),
   language(
     'nl',
@@ -86,6 +96,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'ik mij me mijn jij je jou jouw jullie ben heb',
     'bedankt dank hallo hoi leuk mooi super ja nee haha lol helaas groetjes groeten inderdaad precies goed wat',
     'zei zegt volgens meldde verklaarde liet vertelde woordvoerder',
+    'artikel blog auteur reactie reacties stuk',
   ),
   language(
     'pl',
@@ -93,6 +104,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'ja mnie mi mój moja moje mam jestem ty cię ci twój twoja masz jesteś pan pani wy was',
     'dzięki dziękuję cześć witam brawo super tak nie haha hehe pozdrawiam świetne dokładnie szkoda wstyd',
     'powiedział powiedziała według poinformował poinformowała dodał oświadczył',
+    'artykuł blog autor autorka komentarz komentarze wpis',
   ),
   language(
     'ru',
@@ -100,6 +112,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'я мне меня мной мой моя моё мои ты тебя тебе твой вы вас вам ваш ваша',
     'спасибо привет здравствуйте да нет ага ну ха хаха лол класс супер молодец молодцы согласен бред конечно жаль позор ура',
     'сообщил сообщила заявил заявила отметил словам согласно сказал подчеркнул добавил',
+    'статья статью статье автор автора комментарий комментарии пост',
   ),
   language(
     'uk',
@@ -107,6 +120,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'я мені мене мій моя моє мої ти тебе тобі твій ви вас вам ваш ваша',
     'дякую привіт вітаю так ні ага ну ха хаха лол клас супер молодець згоден звісно шкода ганьба слава',
     'повідомив повідомила заявив заявила зазначив словами згідно сказав наголосив додав',
+    'стаття статтю автор автора коментар коментарі допис',
   ),
   language(
     'sv',
@@ -114,6 +128,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'jag mig min mitt mina du dig din ditt dina ni er',
     'tack hej ja nej haha bra fint grattis härligt kul precis tyvärr kram hälsningar suck',
     'sade säger enligt uppger berättade meddelade uttalade',
+    'artikel artikeln inlägg blogg kommentar',
   ),
   language(
     'da',
@@ -121,6 +136,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'jeg mig min mit mine du dig din dit dine meg',
     'tak takk hej hei ja nej nei haha fint tillykke dejligt desværre hilsen enig',
     'sagde siger ifølge oplyser fortalte meddelte',
+    'artikel artiklen indlæg innlegg blog kommentar',
   ),
   language(
     'fi',
@@ -128,6 +144,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'minä mä minun mun sinä sä sinun sun minulle sinulle olen olet',
     'kiitos hei moi joo ei haha hieno hyvä kiva mahtava totta juuri',
     'sanoi kertoi mukaan totesi ilmoitti',
+    'artikkeli kirjoitus blogi kommentti',
   ),
   language(
     'cs',
@@ -135,6 +152,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'já mě mi mně můj moje moji jsem mám ty tě tobě tvůj jsi vy vás vám váš',
     'díky děkuji ahoj dobrý jo ano ne haha super bravo přesně škoda ostuda',
     'řekl řekla podle uvedl uvedla dodal prohlásil sdělil',
+    'článek autor blog komentář',
   ),
   language(
     'tr',
@@ -142,6 +160,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'ben bana beni benim sen sana seni senin siz size sizi sizin',
     'teşekkürler teşekkür merhaba selam evet hayır haha süper harika bravo tebrikler aynen maalesef yazık',
     'dedi söyledi açıkladı belirtti göre ifade kaydetti',
+    'yazı yazar haber yorum makale',
   ),
   language(
     'ro',
@@ -149,6 +168,7 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'eu mie mea meu mei mele tu ție tine tău ta voi vouă vă sunt am ești',
     'mulțumesc multumesc salut bravo da nu haha felicitări super exact păcat rușine',
     'potrivit declarat spus anunțat precizat adăugat',
+    'articol articolul autor blog comentariu',
   ),
   language(
     'hu',
@@ -156,13 +176,14 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'én nekem engem enyém vagyok te neked téged tied vagy önök ti',
     'köszönöm köszi szia sziasztok igen nem haha szuper gratulálok pontosan sajnos szégyen',
     'mondta szerint közölte elmondta hozzátette bejelentette',
+    'cikk cikket szerző blog hozzászólás',
   ),
 ];
 
 const BY_CODE = new Map(LANGUAGES.map((words) => [words.code, words]));
 
 /** A page in a language we have no words for: only shapes count. */
-export const NO_LANGUAGE = language('und', '', '', '', '');
+export const NO_LANGUAGE = language('und', '', '', '', '', '');
 
 /** Enough words to tell a language; more cost time and change nothing. */
 const LANGUAGE_SAMPLE_WORDS = 4000;
