@@ -86,7 +86,8 @@ async function build(recipe: Recipe, { dataFolder, outFolder }: Settings): Promi
     axes: recipe.axes,
     seed: SEED,
     dev,
-    linear: { targets, ...recipe.linear },
+    targets,
+    linear: recipe.linear,
   });
   const files = await packModel(trained, {
     name: recipe.name,

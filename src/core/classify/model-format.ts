@@ -1,3 +1,4 @@
+import type { Target } from '../assessment.js';
 import { ModelError } from '../errors.js';
 import type { TrainingRow } from './axes.js';
 import type { Classifier, Head } from './classifier.js';
@@ -58,6 +59,8 @@ export interface TrainOptions {
   readonly seed: number;
   /** Rows to choose, calibrate and measure on; where empty, the engine sets a seeded part of the rows aside. */
   readonly dev: readonly TrainingRow[];
+  /** What is known about stance targets that the rows name; an engine without use for it leaves it aside. */
+  readonly targets?: readonly Target[];
   /** Called now and then with the share done, in [0, 1]. */
   readonly onProgress?: (done: number, what: string) => void;
 }

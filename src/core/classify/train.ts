@@ -39,8 +39,6 @@ export interface LinearOptions {
   readonly naiveBayes: boolean;
   /** 1: every class weighs alike; 0: as often as it is in the rows. */
   readonly balance: number;
-  /** What is known about targets that the rows name: aliases and opposed targets. */
-  readonly targets: readonly Target[];
   /** A target with at least this many examples gets word features of its own. */
   readonly ownTargetRows: number;
   /** `tuned`: chosen on dev for macro F1; a number: that one for every class. */
@@ -62,7 +60,6 @@ export const DEFAULT_LINEAR: LinearOptions = {
   epochs: 12,
   naiveBayes: true,
   balance: 1,
-  targets: [],
   ownTargetRows: 100,
   thresholds: 'tuned',
   abstainPrecision: 0,
@@ -105,7 +102,7 @@ export async function trainLinear(
   const progress = options.onProgress ?? (() => {});
   const plans = planAxes(rows, options, notes);
   const features = chooseFeatures(rows, plans, linear);
-  const targets = targetBook(linear.targets);
+  const targets = targetBook(options.targets ?? []);
   progress(0, 'features');
   const documents = extractDocuments(
     rows,
