@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
+import { ConsoleModule } from './console/console.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { StorageModule } from './storage/storage.module.js';
@@ -30,7 +31,8 @@ const FEATURES: readonly RoomModule[] = [
 
 /** What only a process that answers requests has. */
 const DOORS: readonly RoomModule[] = [
-  // ConsoleModule (last: it owns the paths that nobody else does),
+  // Last: it owns the paths that nobody else does.
+  ConsoleModule,
 ];
 
 /** Puts the rooms together: foundations, features, and for a process that answers requests the doors. */

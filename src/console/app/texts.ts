@@ -77,6 +77,7 @@ export const texts = {
     claimed: (count: number) => `${count} in hand`,
     held: (count: number) => `${count} held`,
     upNext: 'Up next',
+    arrived: (author: string, reason: string) => `Now a comment by ${author}. ${reason}`,
     nothingNext: 'nothing else waits',
     priority: 'Priority',
   },
@@ -352,6 +353,7 @@ export const texts = {
     >,
   },
   search: {
+    open: 'Search',
     title: 'Search comments',
     placeholder: 'Words, author or source',
     hint: 'Type to search all comments',

@@ -55,7 +55,7 @@ function Entry({ entry, whole }: { entry: ThreadEntry; whole: boolean }) {
           <StatusChip status={entry.status} />
         )}
       </p>
-      <Foreign class={whole || entry.current ? 'thread-text whole' : 'thread-text'}>{entry.text}</Foreign>
+      <Foreign class={whole ? 'thread-text whole' : 'thread-text'}>{entry.text}</Foreign>
     </li>
   );
 }

@@ -121,9 +121,9 @@ export function TopBar(props: {
       <StatsStrip />
       <div class="tools">
         <button type="button" class="tool" onClick={props.search} aria-keyshortcuts="/">
-          {texts.search.title.split(' ')[0]} <KeyCap name="/" />
+          {texts.search.open} <KeyCap name="/" />
         </button>
-        <button type="button" class="tool" onClick={props.help} aria-keyshortcuts="?">
+        <button type="button" class="tool tool-keys" onClick={props.help} aria-keyshortcuts="?">
           {texts.help.title} <KeyCap name="?" />
         </button>
         <details class="menu">

@@ -47,8 +47,8 @@ function Strip({ segments, length }: { segments: readonly Segment[]; length: num
   );
 }
 
-function PartView(props: { part: Segment; page: PageView; marked: boolean }) {
-  const { part, page, marked } = props;
+function PartView(props: { part: Segment; page: PageView; marked: boolean; first: boolean }) {
+  const { part, page, marked, first } = props;
   const self = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (marked) self.current?.scrollIntoView({ block: 'center' });
@@ -68,7 +68,9 @@ function PartView(props: { part: Segment; page: PageView; marked: boolean }) {
   return (
     <div ref={self} class={`part part-${part.role} depth-${depth}${marked ? ' marked' : ''}`} title={hint}>
       <p class="part-label">
-        <span class="part-role">{comment ? `#${comment.index + 1}` : (kind ?? texts.pages.roles[part.role])}</span>
+        <span class="part-role">
+          {comment ? `#${comment.index + 1}` : first || kind ? (kind ?? texts.pages.roles[part.role]) : null}
+        </span>
         {part.confidence < 0.8 && <span class="part-doubt">{score(part.confidence)}</span>}
         {known && <StatusChip status={known.status} />}
         {known?.itemId && <a {...linkTo(`/item/${encodeURIComponent(known.itemId)}`)}>{texts.pages.openItem}</a>}
@@ -142,14 +144,19 @@ function PageDetail({ pageId, commentId, title }: { pageId: string; commentId: s
         )}
       </header>
       <div class="parts">
-        {segments.map((part) => {
+        {segments.map((part, at) => {
           if (bare && part.role === 'boilerplate') return null;
           const heading = documents > 1 && part.document !== lastDocument;
           lastDocument = part.document;
           return (
             <div key={part.begin} class="part-wrap">
               {heading && <h3 class="document">{texts.pages.document(part.document + 1)}</h3>}
-              <PartView part={part} page={page} marked={part.comment !== undefined && part.comment.index === marked} />
+              <PartView
+                part={part}
+                page={page}
+                marked={part.comment !== undefined && part.comment.index === marked}
+                first={segments[at - 1]?.role !== part.role}
+              />
             </div>
           );
         })}

@@ -3,6 +3,7 @@ import { get, post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { count, duration } from '../format.js';
 import { useKeys } from '../keys.js';
+import { plainly } from '../marks.js';
 import { Actions, type PanelName } from '../parts/actions.js';
 import { Context } from '../parts/context.js';
 import { firstAxis, ItemCard, type Look, nextAxis } from '../parts/item-card.js';
@@ -226,6 +227,13 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
             <Loading text={texts.queue.loading} />
           )}
         </div>
+        <p class="visually-hidden" role="status">
+          {item &&
+            texts.queue.arrived(
+              plainly(item.comment.author?.name ?? texts.unknownAuthor),
+              plainly(item.reasons[0] ?? texts.why.none),
+            )}
+        </p>
         {canDecide && state.phase !== 'forbidden' && (
           <Actions
             disabled={!item}

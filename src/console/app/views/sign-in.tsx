@@ -36,14 +36,18 @@ export function SignInView({ signedIn }: { signedIn: (session: Session) => void 
 
   return (
     <main id="content" class="sign-in" tabIndex={-1}>
+      <div class="sign-in-side">
+        <p class="wordmark">
+          <Mark /> {texts.name}
+        </p>
+        <p class="sign-in-lead">{texts.signIn.lead}</p>
+        <svg class="sign-in-mark" viewBox="0 0 22 18" aria-hidden="true">
+          <path d="M1 2h8.5v8.5A6.5 6.5 0 0 1 3 17H1z" />
+          <path d="M21 16h-8.5V7.5A6.5 6.5 0 0 1 19 1h2z" />
+        </svg>
+      </div>
       <div class="sign-in-box">
-        <header class="sign-in-head">
-          <p class="wordmark">
-            <Mark /> {texts.name}
-          </p>
-          <h1>{texts.signIn.title}</h1>
-          <p>{texts.signIn.lead}</p>
-        </header>
+        <h1>{texts.signIn.title}</h1>
         <p class="sign-in-problem" role="alert">
           {problem}
         </p>
