@@ -2,11 +2,15 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AssessmentModule } from './assessment/assessment.module.js';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { ConsoleModule } from './console/console.module.js';
+import { DeliveryModule } from './delivery/delivery.module.js';
+import { IntakeModule } from './intake/intake.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OpsModule } from './ops/ops.module.js';
+import { ReviewModule } from './review/review.module.js';
 import { StorageModule } from './storage/storage.module.js';
 
 export interface AppOptions {
@@ -21,13 +25,7 @@ export interface AppOptions {
 type RoomModule = Type<unknown> | DynamicModule;
 
 /** The features, down the line; accounts first, since anyone may ask who is calling. */
-const FEATURES: readonly RoomModule[] = [
-  AccountsModule,
-  // IntakeModule,
-  // AssessmentModule,
-  // ReviewModule,
-  // DeliveryModule,
-];
+const FEATURES: readonly RoomModule[] = [AccountsModule, IntakeModule, AssessmentModule, ReviewModule, DeliveryModule];
 
 /** What only a process that answers requests has. */
 const DOORS: readonly RoomModule[] = [

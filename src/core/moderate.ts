@@ -16,7 +16,7 @@ import type { Classifier, ClassifierInput, Head } from './classify/classifier.js
 import { targetFinder } from './classify/stance-targets.js';
 import { toneLabel } from './classify/tone-label.js';
 import { decide, signalsOf } from './policy/decide.js';
-import type { Policy, Signals } from './policy/policy.js';
+import { DEFAULT_POLICY, type Policy, type Signals } from './policy/policy.js';
 import { detectLanguage } from './text/language.js';
 import { offsetMap, repair } from './text/repair.js';
 import { spamEvidence } from './text/spam-evidence.js';
@@ -130,6 +130,17 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
       return { ...assessment, decision: decide(policy, signalsOf(assessment, extra)) };
     },
   };
+}
+
+/**
+ * One comment in, one assessment out, with what is handed in: models (none unless said, and then nothing is
+ * scored and the comment goes to people), policy and targets. For many comments build a moderator once.
+ */
+export function moderate(
+  input: CommentInput,
+  { models = [], policy = DEFAULT_POLICY, targets = [], ...options }: Partial<ModeratorOptions> & ModerateOptions = {},
+): Assessment {
+  return createModerator({ models, policy, targets }).moderate(input, options);
 }
 
 const NO_MODEL: Answer = { status: 'not_scored', reason: 'no_model', values: null, label: null };

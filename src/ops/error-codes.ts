@@ -8,6 +8,7 @@ export interface ErrorMeaning {
 export const ERROR_CODES: Readonly<Record<string, ErrorMeaning>> = {
   BAD_INPUT: { status: 400, title: 'The request is not right' },
   BAD_JSON: { status: 400, title: 'The body is not valid JSON' },
+  POLICY_INVALID: { status: 400, title: 'The policy is not valid' },
   BAD_CURSOR: { status: 400, title: 'The cursor is not one of ours' },
   UNAUTHENTICATED: { status: 401, title: 'Nobody is signed in' },
   FORBIDDEN: { status: 403, title: 'This role may not do that' },
@@ -18,6 +19,9 @@ export const ERROR_CODES: Readonly<Record<string, ErrorMeaning>> = {
   CONFLICT: { status: 409, title: 'That does not fit what is there' },
   LEASE_OVER: { status: 409, title: 'The lease is over' },
   ALREADY_DECIDED: { status: 409, title: 'Somebody has decided already' },
+  ITEM_REPLACED: { status: 409, title: 'The comment was edited since' },
+  ITEM_HELD: { status: 409, title: 'The item is on hold' },
+  NOTHING_TO_UNDO: { status: 409, title: 'No decision stands' },
   IN_FLIGHT: { status: 409, title: 'The same request is being worked on' },
   GONE: { status: 410, title: 'It was there and is no more' },
   TOO_LARGE: { status: 413, title: 'The body is too large' },
