@@ -27,7 +27,7 @@ async function rowsOf<T>(manager: EntityManager, sql: string, parameters: unknow
 }
 
 /**
- * Adds jobs in the caller's transaction and wakes the workers when it commits.
+ * Adds jobs in the caller's transaction; `notifies` wakes the workers when it commits.
  *
  * Guarantee: with a unique key there is at most one waiting or running job of that tenant, name and key; the
  * id of that one is given back. The ids stand in the order of the jobs. `sent_at` is set at once: a job that is
@@ -37,6 +37,7 @@ export async function insertJobs(
   manager: EntityManager,
   jobs: readonly NewJob[],
   types: Readonly<Record<string, JobType>>,
+  notifies: boolean,
 ): Promise<string[]> {
   const ids = new Array<string>(jobs.length);
   const free: number[] = [];
@@ -74,7 +75,7 @@ export async function insertJobs(
     const rows = await rowsOf<{ id: string; key: string }>(manager, INSERT_UNIQUE, columns(firsts));
     for (const row of rows) for (const index of keyed.get(row.key) ?? []) ids[index] = row.id;
   }
-  for (const name of new Set(jobs.map((job) => job.name))) {
+  for (const name of new Set(notifies ? jobs.map((job) => job.name) : [])) {
     await manager.query('SELECT pg_notify($1, $2)', [JOB_CHANNEL, name]);
   }
   return ids;
@@ -230,7 +231,7 @@ export interface SendableJob {
 
 /**
  * The jobs that no worker took in time: due, and never sent or sent longer ago than `afterSeconds`. They are
- * marked as sent now, so that the next sweep takes others. Only one process sweeps at a time.
+ * marked as sent now, so that the next sweep, or one in another process at the same time, takes others.
  */
 export async function takeUnsentJobs(
   manager: EntityManager,

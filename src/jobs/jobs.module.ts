@@ -39,8 +39,13 @@ export class JobsModule {
         {
           provide: JobQueue,
           inject: [DataSource, LOGGER],
-          useFactory: (dataSource: DataSource, logger: Logger) =>
-            new PostgresQueue({ dataSource, logger, runsJobs, concurrency: config.jobConcurrency }),
+          useFactory: async (dataSource: DataSource, logger: Logger): Promise<JobQueue> => {
+            const options = { dataSource, logger, runsJobs, concurrency: config.jobConcurrency };
+            if (config.redisUrl === null) return new PostgresQueue(options);
+            // Loaded where it is used: bull and its Redis client take a tenth of a second.
+            const { BullQueue } = await import('./bull-queue.js');
+            return new BullQueue({ ...options, redisUrl: config.redisUrl, prefix: config.redisPrefix });
+          },
         },
         JobWork,
       ],

@@ -9,6 +9,8 @@ export class PostgresQueue extends RowQueue {
   /** Names whose rows are being claimed; true when there was a wake-up meanwhile. */
   private readonly pumping = new Map<JobName, boolean>();
 
+  protected override async connect(): Promise<void> {}
+
   protected override added(_manager: EntityManager, _jobs: readonly NewJob[], _ids: readonly string[]): void {
     // NOTIFY was sent with the rows and arrives when they can be seen.
   }

@@ -91,7 +91,7 @@ export abstract class RowQueue extends JobQueue {
 
   override async addBulk<N extends JobName>(manager: EntityManager, jobs: readonly NewJob<N>[]): Promise<string[]> {
     if (jobs.length === 0) return [];
-    const ids = await insertJobs(manager, jobs, this.types);
+    const ids = await insertJobs(manager, jobs, this.types, this.notifies);
     this.added(manager, jobs, ids);
     return ids;
   }
@@ -113,11 +113,13 @@ export abstract class RowQueue extends JobQueue {
     return cancelJob(this.dataSource.manager, tenantId, id);
   }
 
-  /** Begins to work. @throws ParleyError when a job has no handler. */
+  /** Begins to work where the process runs jobs. @throws ParleyError when a job has no handler. */
   async start(): Promise<void> {
-    if (!this.runsJobs || this.started) return;
+    if (this.started) return;
+    if (!this.runsJobs) return this.connect();
     const missing = (Object.keys(this.types) as JobName[]).filter((name) => !this.handlers.has(name));
     if (missing.length > 0) throw new ParleyError('JOB_HANDLER', `no handler for the job "${missing.join('", "')}"`);
+    await this.connect();
     this.started = true;
     await this.listener.start();
     this.every((this.leaseSeconds * 1000) / 3, () => this.renew());
@@ -256,6 +258,10 @@ export abstract class RowQueue extends JobQueue {
     if (waiting.length > 0) await this.returned(waiting.map((job) => job.name));
   }
 
+  /** Whether workers hear of new jobs from the database itself. */
+  protected readonly notifies: boolean = true;
+  /** Reaches what else this form needs, in every process. @throws ParleyError, one line */
+  protected abstract connect(): Promise<void>;
   /** Jobs were added; inside a transaction they can be seen only when it commits. */
   protected abstract added(manager: EntityManager, jobs: readonly NewJob[], ids: readonly string[]): void;
   /** There may be work of this name. */
