@@ -1,0 +1,94 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { JobQueue, RUNS_JOBS, type RunningJob } from '../jobs/job-queue.js';
+import type { Comment } from '../storage/entities/comment.entity.js';
+import { fromStorable } from '../storage/storable-text.js';
+import { AssessmentService } from './assessment.service.js';
+import { Moderators } from './moderators.js';
+import type { ReceivedComment } from './received-comment.js';
+import { type Assessed, settle } from './settle.js';
+
+/** Comments of one transaction: enough to share a commit, few enough that nobody waits long for a row. */
+const SETTLED_AT_ONCE = 50;
+/** Scoring gives way to requests of the same process after this long. */
+const TURN_MS = 20;
+
+/** Assesses comments that were only kept so far, or again after a change of models or policy. */
+@Injectable()
+export class AssessJob implements OnModuleInit {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly assessments: AssessmentService,
+    private readonly moderators: Moderators,
+    private readonly queue: JobQueue,
+    @Inject(RUNS_JOBS) private readonly runsJobs: boolean,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.runsJobs) this.queue.process('assess', (job) => this.run(job));
+  }
+
+  /** Safe to run twice: what is assessed by these models and this policy is passed over. */
+  async run(job: RunningJob<'assess'>): Promise<{ assessed: number; skipped: number }> {
+    const { tenantId } = job;
+    const { modelSet, policy } = await this.moderators.of(tenantId);
+    const rows: CommentRow[] = await this.dataSource.query(
+      `SELECT c.id, c.revision, c.source, c.external_id, c.author_id, c.author_name, c.section,
+         r.text, r.text_exact, r.received
+       FROM comment c JOIN comment_revision r ON r.comment_id = c.id AND r.revision = c.revision
+       WHERE c.tenant_id = $1 AND c.id = ANY ($2::uuid[]) AND c.erased_at IS NULL AND NOT EXISTS (
+         SELECT 1 FROM assessment a WHERE a.tenant_id = $1 AND a.comment_id = c.id AND a.revision = c.revision
+           AND a.model_set = $3 AND a.policy = $4)
+       ORDER BY c.id`,
+      [tenantId, job.payload.commentIds, modelSet, policy],
+    );
+    let assessed = 0;
+    let turnBeganMs = Date.now();
+    for (let from = 0; from < rows.length; from += SETTLED_AT_ONCE) {
+      const batch: { row: CommentRow; result: Assessed }[] = [];
+      for (const row of rows.slice(from, from + SETTLED_AT_ONCE)) {
+        job.signal.throwIfAborted();
+        batch.push({ row, result: await this.assessments.assess(tenantId, receivedOf(row), { id: row.id }) });
+        if (Date.now() - turnBeganMs > TURN_MS) {
+          await nextTurn();
+          turnBeganMs = Date.now();
+        }
+      }
+      await this.dataSource.transaction(async (manager) => {
+        for (const { row, result } of batch) {
+          await settle(manager, { tenantId, commentId: row.id, revision: row.revision }, result);
+        }
+      });
+      assessed += batch.length;
+      await job.progress({ done: assessed, total: rows.length });
+    }
+    return { assessed, skipped: job.payload.commentIds.length - rows.length };
+  }
+}
+
+type CommentRow = Pick<Comment, 'id' | 'revision' | 'source' | 'section'> & {
+  readonly external_id: string | null;
+  readonly author_id: string | null;
+  readonly author_name: string | null;
+  readonly text: string;
+  readonly text_exact: Buffer | null;
+  readonly received: Partial<ReceivedComment>;
+};
+
+function receivedOf(row: CommentRow): ReceivedComment {
+  const { received } = row;
+  return {
+    text: fromStorable(row.text, row.text_exact),
+    source: row.source,
+    externalId: row.external_id,
+    author: row.author_id === null && row.author_name === null ? null : { id: row.author_id, name: row.author_name },
+    parent: received.parent ?? null,
+    article: received.article ?? null,
+    section: row.section,
+    postedAt: received.postedAt ?? null,
+    target: received.target ?? null,
+    language: received.language ?? null,
+    forceReview: received.forceReview ?? false,
+  };
+}

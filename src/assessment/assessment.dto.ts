@@ -1,0 +1,109 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import type { Policy } from '../core/policy/policy.js';
+
+const MAX_NAME_LENGTH = 200;
+const MAX_WORDS = 100;
+
+export class NewPolicyDto {
+  @ApiProperty({ description: 'Lower-case letters, digits, dots and dashes', example: 'default' })
+  @IsString()
+  name!: string;
+
+  @ApiProperty({ type: [Object], description: 'Rules: id, when, outcome' })
+  @IsArray()
+  rules!: unknown[];
+}
+
+export class PolicyDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'default@3' })
+  policy!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ enum: ['draft', 'live', 'retired'] })
+  state!: 'draft' | 'live' | 'retired';
+
+  @ApiProperty({ type: [Object] })
+  rules!: Policy['rules'];
+
+  @ApiProperty()
+  createdBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+}
+
+export class PolicyListDto {
+  @ApiProperty({ type: [PolicyDto] })
+  policies!: PolicyDto[];
+}
+
+export class NewTargetDto {
+  @ApiProperty({ maxLength: MAX_NAME_LENGTH, example: 'NATO' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MAX_NAME_LENGTH)
+  name!: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Other words for it, matched whole, without regard to case' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_WORDS)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(MAX_NAME_LENGTH, { each: true })
+  aliases?: string[];
+
+  @ApiPropertyOptional({ type: [String], description: 'Targets for which support speaks against this one' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_WORDS)
+  @IsString({ each: true })
+  @IsNotEmpty({ each: true })
+  @MaxLength(MAX_NAME_LENGTH, { each: true })
+  opposed?: string[];
+
+  @ApiPropertyOptional({ maxLength: 2_000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  description?: string;
+}
+
+export class TargetDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: [String] })
+  aliases!: readonly string[];
+
+  @ApiProperty({ type: [String] })
+  opposed!: readonly string[];
+
+  @ApiProperty()
+  description!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+}
+
+export class TargetListDto {
+  @ApiProperty({ type: [TargetDto] })
+  targets!: TargetDto[];
+}
+
+export class ModelListDto {
+  @ApiProperty({ type: [Object] })
+  models!: object[];
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Assessment, ClassVerdict, CommentInput, Decision } from '../core/assessment.js';
+import type { Moderator } from '../core/moderate.js';
+import { Moderators } from './moderators.js';
+import { commentInput, type ReceivedComment } from './received-comment.js';
+import type { Assessed } from './settle.js';
+
+export interface AssessOptions {
+  /** Stands in the assessment. */
+  readonly id?: string;
+  /** What moved each score: `for-people` (the default) only where the decision is that people look at it. */
+  readonly explain?: 'always' | 'for-people' | 'never';
+}
+
+/** Step 3 of a comment's life: what is known about it, and what the policy decides. Writes nothing. */
+@Injectable()
+export class AssessmentService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly moderators: Moderators,
+  ) {}
+
+  /** Assesses a comment with the tenant's models, live policy and targets. */
+  async assess(tenantId: string, comment: ReceivedComment, options: AssessOptions = {}): Promise<Assessed> {
+    const { moderator, modelSet } = await this.moderators.of(tenantId);
+    const input = await commentInput(this.dataSource, tenantId, comment, options.id);
+    return { assessment: assessWith(moderator, input, options.explain ?? 'for-people'), modelSet };
+  }
+}
+
+function assessWith(moderator: Moderator, input: CommentInput, explain: AssessOptions['explain']): Assessment {
+  const assessment = withForcedReview(moderator.moderate(input, { explain: explain === 'always' }), input);
+  if (explain !== 'for-people' || assessment.decision.action !== 'review') return assessment;
+  // Explaining costs several times the scoring, so only what a moderator will see is explained unasked.
+  return withForcedReview(moderator.moderate(input, { explain: true }), input);
+}
+
+/** `forceReview` is a promise to the caller, whatever the rules of the live policy say. */
+function withForcedReview(assessment: Assessment, input: CommentInput): Assessment {
+  const { decision } = assessment;
+  if (!input.forceReview || decision.action === 'review') return assessment;
+  const forced: Decision = {
+    ...decision,
+    action: 'review',
+    queue: 'requested',
+    reasons: ['The caller asked for a review', ...decision.reasons],
+  };
+  return { ...assessment, decision: forced };
+}
+
+/** The same assessment without what moved its scores, for callers who did not ask. */
+export function withoutExplanation(assessment: Assessment): Assessment {
+  return {
+    ...assessment,
+    spam: plain(assessment.spam),
+    tone: plain(assessment.tone),
+    stance: assessment.stance.map(plain),
+    ...(assessment.reply ? { reply: plain(assessment.reply) } : {}),
+    axes: Object.fromEntries(
+      Object.entries(assessment.axes).map(([axis, verdict]): [string, ClassVerdict] => [axis, plain(verdict)]),
+    ),
+  };
+}
+
+function plain<T extends { readonly explanation?: unknown }>(verdict: T): T {
+  if (verdict.explanation === undefined) return verdict;
+  const { explanation: _, ...rest } = verdict;
+  return rest as T;
+}

@@ -1,0 +1,66 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../config/config.js';
+import type { Classifier } from '../core/classify/classifier.js';
+import { type ModelManifest, modelId } from '../core/classify/model-format.js';
+import { loadEngine } from '../engines/index.js';
+import { type LoadedModel, listModelFolders, openModelFolder, SHIPPED_MODELS_FOLDER } from '../files/model-folders.js';
+
+/** What may be known about a model outside. */
+export interface ModelView {
+  /** `name@version`, as it stands in an assessment's `models`. */
+  readonly id: string;
+  readonly engine: string;
+  readonly heads: readonly {
+    readonly axis: string;
+    readonly classes: readonly string[];
+    readonly multiLabel: boolean;
+    readonly languages: readonly string[];
+    /** Thin evidence: shown as such. */
+    readonly beta: boolean;
+  }[];
+  /** Per axis the figures on its dev part. */
+  readonly figures: ModelManifest['figures'];
+  readonly training: ModelManifest['training'];
+  readonly weightBytes: number;
+}
+
+/** The models of this process: every folder of the models directory, read and checked once at the start. */
+@Injectable()
+export class ModelsService implements OnModuleInit {
+  private loaded: readonly LoadedModel[] = [];
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /** @throws ModelError, which ends the start: a damaged model must not turn into "no model". */
+  async onModuleInit(): Promise<void> {
+    const folders = await listModelFolders(this.config.modelsDir ?? SHIPPED_MODELS_FOLDER);
+    this.loaded = await Promise.all(folders.map((folder) => openModelFolder(folder, loadEngine)));
+  }
+
+  /** In the order of their folders' names; where two answer one axis, the later one does. */
+  classifiers(): readonly Classifier[] {
+    return this.loaded.map((model) => model.classifier);
+  }
+
+  list(): ModelView[] {
+    return this.loaded.map(({ manifest }) => ({
+      id: modelId(manifest),
+      engine: manifest.engine,
+      heads: manifest.heads.map((head) => ({
+        axis: head.axis,
+        classes: head.classes,
+        multiLabel: head.multiLabel,
+        languages: head.languages,
+        beta: manifest.beta.includes(head.axis),
+      })),
+      figures: manifest.figures,
+      training: {
+        seed: manifest.training.seed,
+        rows: manifest.training.rows,
+        dataDigest: manifest.training.dataDigest,
+        sources: manifest.training.sources,
+      },
+      weightBytes: manifest.weights.bytes,
+    }));
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Target } from '../core/assessment.js';
+import { createModerator, type Moderator } from '../core/moderate.js';
+import { DEFAULT_POLICY, type Policy, parsePolicy, policyId } from '../core/policy/policy.js';
+import { ModelsService } from './models.service.js';
+
+/** A moderator and what it was built from. */
+export interface TenantModerator {
+  readonly moderator: Moderator;
+  /** `name@version`. */
+  readonly policy: string;
+  /** The models in use and a digest of the targets: with the policy, all that an assessment depends on. */
+  readonly modelSet: string;
+}
+
+interface Cached {
+  readonly value: TenantModerator;
+  readonly version: string;
+  checkedAtMs: number;
+}
+
+/** A change made by another process is seen after this long; one made here at once. */
+const CHECK_EVERY_MS = 1_000;
+
+/**
+ * The one moderator of each tenant, built from the loaded models, the live policy and the targets, and built anew
+ * when one of these changes.
+ */
+@Injectable()
+export class Moderators {
+  private readonly cache = new Map<string, Cached>();
+  private readonly pending = new Map<string, Promise<TenantModerator>>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly models: ModelsService,
+  ) {}
+
+  async of(tenantId: string): Promise<TenantModerator> {
+    const cached = this.cache.get(tenantId);
+    if (cached && Date.now() - cached.checkedAtMs < CHECK_EVERY_MS) return cached.value;
+    let pending = this.pending.get(tenantId);
+    if (!pending) {
+      pending = this.refresh(tenantId).finally(() => this.pending.delete(tenantId));
+      this.pending.set(tenantId, pending);
+    }
+    return pending;
+  }
+
+  /** To be called where policy or targets were changed, after the commit. */
+  forget(tenantId: string): void {
+    this.cache.delete(tenantId);
+    this.pending.delete(tenantId);
+  }
+
+  private async refresh(tenantId: string): Promise<TenantModerator> {
+    const checkedAtMs = Date.now();
+    // Rows of policies and targets are never rewritten (a change is a new row), so that ids say it all.
+    const versions: { version: string }[] = await this.dataSource.query(
+      `SELECT coalesce((SELECT id::text FROM policy WHERE tenant_id = $1 AND state = 'live'), '') || ':' ||
+         coalesce((SELECT md5(string_agg(id::text, ',' ORDER BY id)) FROM target WHERE tenant_id = $1), '') AS version`,
+      [tenantId],
+    );
+    const { version } = versions[0]!;
+    const cached = this.cache.get(tenantId);
+    if (cached?.version === version) {
+      cached.checkedAtMs = checkedAtMs;
+      return cached.value;
+    }
+    const value = await this.build(tenantId);
+    this.cache.set(tenantId, { value, version, checkedAtMs });
+    return value;
+  }
+
+  private async build(tenantId: string): Promise<TenantModerator> {
+    const policy = await this.livePolicy(tenantId);
+    const targets: Target[] = await this.dataSource.query(
+      'SELECT name, aliases, opposed, description FROM target WHERE tenant_id = $1 ORDER BY name',
+      [tenantId],
+    );
+    const models = this.models.classifiers();
+    const digest = createHash('sha256').update(JSON.stringify(targets)).digest('hex').slice(0, 12);
+    const ids = [...new Set(models.map((model) => model.id))].toSorted();
+    return {
+      moderator: createModerator({ models, policy, targets }),
+      policy: policyId(policy),
+      modelSet: [...ids, `targets:${digest}`].join(','),
+    };
+  }
+
+  private async livePolicy(tenantId: string): Promise<Policy> {
+    const rows: { body: unknown }[] = await this.dataSource.query(
+      `SELECT body FROM policy WHERE tenant_id = $1 AND state = 'live'`,
+      [tenantId],
+    );
+    return rows[0] ? parsePolicy(rows[0].body) : DEFAULT_POLICY;
+  }
+}

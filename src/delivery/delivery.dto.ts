@@ -1,0 +1,132 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { WebhookState } from '../storage/entities/webhook.entity.js';
+import type { DeliveryState } from '../storage/entities/webhook-delivery.entity.js';
+import { EVENT_TYPES, type EventType } from './outbox.js';
+
+const MAX_LIMIT = 500;
+const DEFAULT_LIMIT = 100;
+
+export class NewWebhookDto {
+  @ApiProperty({ format: 'uri', maxLength: 2_000 })
+  @IsString()
+  @MaxLength(2_000)
+  url!: string;
+
+  @ApiProperty({ enum: EVENT_TYPES, isArray: true })
+  @IsArray()
+  @ArrayNotEmpty()
+  @IsIn(EVENT_TYPES, { each: true })
+  events!: EventType[];
+}
+
+export class WebhookDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  url!: string;
+
+  @ApiProperty({ enum: EVENT_TYPES, isArray: true })
+  events!: readonly EventType[];
+
+  @ApiProperty({ enum: ['on', 'off', 'gone'], description: 'gone: the receiver answered 410 and is called no more' })
+  state!: WebhookState;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+}
+
+export class NewWebhookAnswerDto extends WebhookDto {
+  @ApiProperty({ description: 'For checking signatures (Standard Webhooks); shown this once' })
+  secret!: string;
+}
+
+export class WebhookListDto {
+  @ApiProperty({ type: [WebhookDto] })
+  webhooks!: WebhookDto[];
+}
+
+export class DeliveryDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  eventId!: string;
+
+  @ApiProperty()
+  type!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  commentId!: string;
+
+  @ApiProperty({ enum: ['waiting', 'delivered', 'failed'] })
+  state!: DeliveryState;
+
+  @ApiProperty()
+  attempts!: number;
+
+  @ApiProperty({ type: Number, nullable: true })
+  lastStatus!: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  lastError!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  deliveredAt!: string | null;
+}
+
+export class DeliveryListDto {
+  @ApiProperty({ type: [DeliveryDto] })
+  deliveries!: DeliveryDto[];
+}
+
+export class DeliveryQueryDto {
+  @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  limit: number = DEFAULT_LIMIT;
+}
+
+export class EventQueryDto extends DeliveryQueryDto {
+  @ApiPropertyOptional({ description: 'From `nextCursor` of the call before; none begins with the first event' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+}
+
+export class EventDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ enum: EVENT_TYPES })
+  type!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  commentId!: string;
+
+  @ApiProperty({ description: 'Counts the events of the comment from 1' })
+  sequence!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ type: Object })
+  data!: object;
+}
+
+export class EventListDto {
+  @ApiProperty({ type: [EventDto] })
+  events!: EventDto[];
+
+  @ApiProperty({ description: 'For the next call, also when there were no events' })
+  nextCursor!: string;
+}

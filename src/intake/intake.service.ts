@@ -1,0 +1,185 @@
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Caller } from '../accounts/caller.js';
+import { AssessmentService, withoutExplanation } from '../assessment/assessment.service.js';
+import { type CommentDto, receivedComment } from '../assessment/comment.dto.js';
+import type { ReceivedComment } from '../assessment/received-comment.js';
+import { type Settlement, settle, statusAfter } from '../assessment/settle.js';
+import type { Assessment } from '../core/assessment.js';
+import type { CommentStatus } from '../storage/comment-states.js';
+import { newId } from '../storage/ids.js';
+import { fromStorable } from '../storage/storable-text.js';
+import { findRepeat, keepComment } from './comment-rows.js';
+import {
+  forgetOldKeys,
+  hashBody,
+  type IdempotentRequest,
+  type RememberedAnswer,
+  releaseKey,
+  rememberAnswer,
+  takeKey,
+} from './idempotency.js';
+
+/** What `POST /v1/comments` answers. Ids are null where nothing was kept. */
+export interface IntakeAnswer {
+  readonly id: string | null;
+  readonly revision: number | null;
+  readonly status: CommentStatus;
+  readonly itemId: string | null;
+  readonly assessment: Assessment | null;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Takes comments in: kept, assessed and settled while the caller waits. */
+@Injectable()
+export class IntakeService implements OnModuleInit, OnModuleDestroy {
+  private cleaning: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly assessments: AssessmentService,
+  ) {}
+
+  onModuleInit(): void {
+    this.cleaning = setInterval(() => void forgetOldKeys(this.dataSource).catch(() => {}), HOUR_MS).unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.cleaning);
+  }
+
+  /**
+   * Takes one comment in.
+   *
+   * @param idempotencyKey the caller's, null where it sent none.
+   * @returns `created` is false for a repeat, which is answered with the first result.
+   * @throws ParleyError IN_FLIGHT or KEY_REUSED about the idempotency key.
+   */
+  async takeIn(
+    caller: Caller,
+    dto: CommentDto,
+    idempotencyKey: string | null,
+  ): Promise<{ created: boolean; answer: IntakeAnswer }> {
+    const comment = receivedComment(dto);
+    const explain = dto.explain ?? false;
+    // Nothing at all is kept, so there is nothing that a key could be remembered with.
+    if (dto.doNotStore) return { created: true, answer: await this.assessOnly(caller.tenantId, comment, explain) };
+    if (idempotencyKey === null) return this.keep(caller, comment, explain, null);
+
+    const request = {
+      tenantId: caller.tenantId,
+      caller: caller.actor.id,
+      key: idempotencyKey,
+      bodyHash: hashBody(dto),
+    };
+    const remembered = await takeKey(this.dataSource, request);
+    if (remembered) return { created: false, answer: await this.answerOf(caller.tenantId, remembered, explain) };
+    try {
+      return await this.keep(caller, comment, explain, request);
+    } catch (error) {
+      await releaseKey(this.dataSource, request).catch(() => {});
+      throw error;
+    }
+  }
+
+  private async assessOnly(tenantId: string, comment: ReceivedComment, explain: boolean): Promise<IntakeAnswer> {
+    const { assessment } = await this.assessments.assess(tenantId, comment, { explain: explain ? 'always' : 'never' });
+    return { id: null, revision: null, status: statusAfter(assessment.decision), itemId: null, assessment };
+  }
+
+  /** Assesses first, then keeps and settles in one transaction: a comment is there whole, or not at all. */
+  private async keep(
+    caller: Caller,
+    comment: ReceivedComment,
+    explain: boolean,
+    request: IdempotentRequest | null,
+  ): Promise<{ created: boolean; answer: IntakeAnswer }> {
+    const { tenantId, actor } = caller;
+    const repeat = await findRepeat(this.dataSource, tenantId, comment);
+    if (repeat) {
+      const remembered = await this.currentResult(this.dataSource.manager, tenantId, repeat);
+      if (request) await rememberAnswer(this.dataSource.manager, request, remembered);
+      return { created: false, answer: await this.answerOf(tenantId, remembered, explain) };
+    }
+    const id = newId();
+    const assessed = await this.assessments.assess(tenantId, comment, {
+      id,
+      explain: explain ? 'always' : 'for-people',
+    });
+    const result = await this.dataSource.transaction(async (manager) => {
+      const kept = await keepComment(manager, { id, tenantId, comment, actor });
+      // A repeat that another request has settled meanwhile is that request's; an unsettled one is settled here.
+      const isRepeat = !kept.isNew && kept.status !== 'received';
+      const where = { tenantId, commentId: kept.id, revision: kept.revision };
+      const remembered = isRepeat
+        ? await this.currentResult(manager, tenantId, kept)
+        : toRemember(where, await settle(manager, where, assessed));
+      if (request) await rememberAnswer(manager, request, remembered);
+      return { isRepeat, remembered };
+    });
+    const { remembered } = result;
+    if (result.isRepeat) return { created: false, answer: await this.answerOf(tenantId, remembered, explain) };
+    const assessment = { ...assessed.assessment, id: remembered.id };
+    return {
+      created: true,
+      answer: {
+        id: remembered.id,
+        revision: remembered.revision,
+        status: remembered.status as CommentStatus,
+        itemId: remembered.itemId,
+        assessment: explain ? assessment : withoutExplanation(assessment),
+      },
+    };
+  }
+
+  private async currentResult(
+    manager: EntityManager,
+    tenantId: string,
+    comment: { id: string; revision: number; status: CommentStatus },
+  ): Promise<RememberedAnswer> {
+    const rows: { assessment_id: string | null; item_id: string | null }[] = await manager.query(
+      `SELECT (SELECT a.id FROM assessment a WHERE a.tenant_id = $1 AND a.comment_id = $2 AND a.revision = $3
+          ORDER BY a.id LIMIT 1) AS assessment_id,
+         (SELECT i.id FROM review_item i WHERE i.tenant_id = $1 AND i.comment_id = $2 AND i.revision = $3) AS item_id`,
+      [tenantId, comment.id, comment.revision],
+    );
+    const row = rows[0]!;
+    return {
+      id: comment.id,
+      revision: comment.revision,
+      status: comment.status,
+      itemId: row.item_id,
+      assessmentId: row.assessment_id,
+    };
+  }
+
+  /** The answer again, put together from what is stored: what was erased since is not in it. */
+  private async answerOf(tenantId: string, remembered: RememberedAnswer, explain: boolean): Promise<IntakeAnswer> {
+    const rows: { body: Assessment | null; text: string; text_exact: Buffer | null }[] = await this.dataSource.query(
+      `SELECT r.text, r.text_exact, a.body FROM comment_revision r
+       LEFT JOIN assessment a ON a.tenant_id = $1 AND a.id = $4 AND a.comment_id = r.comment_id
+       WHERE r.tenant_id = $1 AND r.comment_id = $2 AND r.revision = $3`,
+      [tenantId, remembered.id, remembered.revision, remembered.assessmentId],
+    );
+    const row = rows[0];
+    const stored = row?.body ? { ...row.body, text: fromStorable(row.text, row.text_exact) } : null;
+    return {
+      id: remembered.id,
+      revision: remembered.revision,
+      status: remembered.status as CommentStatus,
+      itemId: remembered.itemId,
+      assessment: stored === null || explain ? stored : withoutExplanation(stored),
+    };
+  }
+}
+
+function toRemember(where: { commentId: string; revision: number }, settled: Settlement): RememberedAnswer {
+  return {
+    id: where.commentId,
+    revision: where.revision,
+    status: settled.status,
+    itemId: settled.itemId,
+    assessmentId: settled.assessmentId,
+  };
+}
