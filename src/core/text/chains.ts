@@ -15,7 +15,10 @@ export interface Change {
 interface Hit extends Change {
   /** Bits that the change saves. */
   readonly saving: number;
-  readonly charset: number;
+  /** The set it was read in: an index of `MISREADINGS`. */
+  readonly set: number;
+  /** The sets in which it reads the same: bits of `MISREADINGS`. */
+  sets: number;
 }
 
 /** Enough to be believed alone: one sequence such as a capital with a tilde before a copyright sign saves 20. */
@@ -29,14 +32,20 @@ const MAX_GROUP = 16;
 
 /** One layer of UTF-8 read as a single-byte set, found and decoded throughout the text. In order, not overlapping. */
 export function findMisreadings(text: string): Change[] {
-  const { lead, continuation } = unitTables();
+  const { lead, longLead, continuation } = unitTables();
   // Control characters that windows-1250 has letters for speak for ISO 8859-2.
   const hasControls = /[\x80\x82\x84-\x87\x89-\x8f\x91-\x97\x99-\x9f]/.test(text);
   const hits: Hit[] = [];
   for (let at = 0; at < text.length - 1; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) continue;
-    const sets = lead[unit]! & continuation[text.charCodeAt(at + 1)]!;
+    const second = continuation[text.charCodeAt(at + 1)]!;
+    let sets = lead[unit]! & second;
+    if (sets !== 0 && at + 2 < text.length) {
+      const long = longLead[unit]! & second & continuation[text.charCodeAt(at + 2)]!;
+      sets = (sets & ~longLead[unit]!) | long;
+      if (long === ONLY_CP866 && isSmallRussian(unit) && isSmallRussian(text.charCodeAt(at + 2))) sets ^= long;
+    }
     const hit = sets === 0 ? null : bestHit(text, at, sets, hasControls);
     if (hit) {
       hits.push(hit);
@@ -49,14 +58,34 @@ export function findMisreadings(text: string): Change[] {
   return hits.length === 0 ? hits : withoutHopeless(text, believed(hits));
 }
 
+// Small letters of Russian are lead and continuation bytes of cp866; real damage there has capitals among them.
+const ONLY_CP866 = 1 << MISREADINGS.findIndex(({ charset }) => charset === 'cp866');
+const isSmallRussian = (unit: number): boolean => unit >= 0x430 && unit <= 0x44f;
+
 function bestHit(text: string, at: number, sets: number, hasControls: boolean): Hit | null {
   let best: Hit | null = null;
   for (let index = 0; index < MISREADINGS.length; index++) {
     if ((sets & (1 << index)) === 0) continue;
+    if (best && readsAlike(text, best, index)) {
+      best.sets |= 1 << index;
+      continue;
+    }
     const hit = readHit(text, at, index, hasControls);
     if (hit && (!best || hit.saving > best.saving)) best = hit;
   }
   return best && best.saving >= WEAK_BITS ? best : null;
+}
+
+/** Whether every character of a hit is the same byte in another set. */
+function readsAlike(text: string, hit: Hit, index: number): boolean {
+  const { bytes } = unitTables();
+  const mine = bytes[hit.set]!;
+  const other = bytes[index]!;
+  for (let at = hit.begin; at < hit.end; at++) {
+    const unit = text.charCodeAt(at);
+    if (mine[unit] !== other[unit]) return false;
+  }
+  return true;
 }
 
 const pointBefore = (text: string, at: number): number => {
@@ -98,6 +127,15 @@ function readHit(text: string, at: number, index: number, hasControls: boolean):
   ) {
     saving -= 8;
   }
+  // One letter that stands alone is a word in few languages; one sign alone proves little in the rarer sets.
+  if ([...to].length === 1 && !isLetter(before) && !isLetter(after) && !LONE_LETTERS.test(to)) {
+    if (isLetter(to.codePointAt(0)!)) saving -= 8;
+    else if (index > 0 && end - at === 2) saving -= 10;
+  }
+  // Two capitals side by side are a word in capitals.
+  if (index > 0 && /^\p{Lu}+$/u.test(from)) saving -= 4;
+  // What is left of dropped bytes is in no other set than the one it was read in.
+  if (index > 0 && ONLY_LEADS.test(from)) return null;
   // A space that was a byte is believed where other damage is near, or where a capital ends a word of small letters.
   if (spaced)
     saving = table[text.charCodeAt(at)] === 0xc3 && isSmall(before) ? saving + 6 : Math.min(saving, STRONG_BITS - 1);
@@ -109,9 +147,13 @@ function readHit(text: string, at: number, index: number, hasControls: boolean):
     kind: spaced ? 'inferred' : 'repaired',
     confidence: confidenceOf(saving),
     saving,
-    charset: index,
+    set: index,
+    sets: 1 << index,
   };
 }
+
+const LONE_LETTERS = /^[àáâéèêíóôÀÁÉÓ]$/u;
+const ONLY_LEADS = /^[âãðÂÃ ]+$/u;
 
 const confidenceOf = (saving: number): number => Math.round(Math.min(0.99, 1 - 0.5 * 2 ** (-saving / 8)) * 100) / 100;
 
@@ -130,6 +172,7 @@ const GRAVE_LEADS: ReadonlyMap<string, string> = new Map([
 function bareGrave(text: string, at: number): Hit | null {
   const charset = GRAVE_LEADS.get(text[at]!);
   if (!charset) return null;
+  const set = MISREADINGS.findIndex((each) => each.charset === charset);
   const before = pointBefore(text, at);
   if (isCapital(before) && at > 1 && isCapital(text.charCodeAt(at - 2))) return null;
   // No orthography ends a word with this capital after a small letter.
@@ -143,24 +186,27 @@ function bareGrave(text: string, at: number): Hit | null {
     kind: 'inferred',
     confidence: confidenceOf(saving),
     saving,
-    charset: MISREADINGS.findIndex((each) => each.charset === charset),
+    set,
+    sets: 1 << set,
   };
 }
 
-/** Strong hits, and weak ones that have a strong hit of the same set near. */
+/** Strong hits, and weak ones that have a strong hit near which may be of the same set. */
 function believed(hits: readonly Hit[]): Hit[] {
   const near = new Array<boolean>(hits.length).fill(false);
+  const look = (hit: Hit, at: number, seen: number[], distance: (place: number) => number, place: number): void => {
+    for (let index = 0; index < MISREADINGS.length; index++) {
+      if ((hit.sets & (1 << index)) === 0) continue;
+      if (distance(seen[index]!) <= NEIGHBOURHOOD) near[at] = true;
+      if (hit.saving >= STRONG_BITS) seen[index] = place;
+    }
+  };
   const last = new Array<number>(MISREADINGS.length).fill(Number.NEGATIVE_INFINITY);
-  for (let at = 0; at < hits.length; at++) {
-    const hit = hits[at]!;
-    if (hit.begin - last[hit.charset]! <= NEIGHBOURHOOD) near[at] = true;
-    if (hit.saving >= STRONG_BITS) last[hit.charset] = hit.end;
-  }
   const next = new Array<number>(MISREADINGS.length).fill(Number.POSITIVE_INFINITY);
+  for (const [at, hit] of hits.entries()) look(hit, at, last, (place) => hit.begin - place, hit.end);
   for (let at = hits.length - 1; at >= 0; at--) {
     const hit = hits[at]!;
-    if (next[hit.charset]! - hit.end <= NEIGHBOURHOOD) near[at] = true;
-    if (hit.saving >= STRONG_BITS) next[hit.charset] = hit.begin;
+    look(hit, at, next, (place) => place - hit.end, hit.begin);
   }
   return hits.filter((hit, at) => hit.saving >= STRONG_BITS || near[at]);
 }
@@ -171,19 +217,41 @@ function believed(hits: readonly Hit[]): Hit[] {
  */
 function withoutHopeless(text: string, hits: readonly Hit[]): Change[] {
   const kept: Change[] = [];
+  let searched = 0;
   for (let from = 0; from < hits.length; ) {
-    const wordBegin = Math.max(text.lastIndexOf(' ', hits[from]!.begin - 1) + 1, hits[from]!.begin - 400);
-    let wordEnd = text.indexOf(' ', hits[from]!.end);
-    if (wordEnd < 0) wordEnd = text.length;
-    wordEnd = Math.min(wordEnd, hits[from]!.end + 400);
+    const begin = hits[from]!.begin;
+    let wordBegin = begin;
+    const earliest = Math.max(searched, begin - MAX_WORD_LENGTH);
+    while (wordBegin > earliest && text.charCodeAt(wordBegin - 1) > 0x20) wordBegin--;
+    let wordEnd = hits[from]!.end;
     let until = from + 1;
-    while (until < hits.length && hits[until]!.begin < wordEnd) until++;
-    const last = hits[until - 1]!;
-    const leftover = countJunk(text, wordBegin, Math.max(wordEnd, last.end), hits.slice(from, until));
-    if (leftover < Math.max(2, until - from)) kept.push(...hits.slice(from, until));
+    for (;;) {
+      while (until < hits.length && hits[until]!.begin <= wordEnd) wordEnd = Math.max(wordEnd, hits[until++]!.end);
+      if (wordEnd >= text.length || wordEnd - begin > MAX_WORD_LENGTH || text.charCodeAt(wordEnd) <= 0x20) break;
+      wordEnd++;
+    }
+    const inWord = hits.slice(from, until);
+    const leftover = countJunk(text, wordBegin, wordEnd, inWord) + countHalves(text, inWord);
+    if (leftover < Math.max(2, until - from)) for (const hit of inWord) kept.push(hit);
+    searched = wordEnd;
     from = until;
   }
   return kept;
+}
+
+/** What stands without a space for longer is judged in pieces. */
+const MAX_WORD_LENGTH = 400;
+
+/** Letters of another script right beside what is still Latin with accents: half of the word is gone. */
+function countHalves(text: string, hits: readonly Hit[]): number {
+  let halves = 0;
+  for (const hit of hits) {
+    if (!/[^\p{Script=Latin}\P{L}]/u.test(hit.to)) continue;
+    for (const neighbour of [text[hit.begin - 1], text[hit.end]]) {
+      if (neighbour !== undefined && neighbour > '\u00bf' && /\p{Script=Latin}/u.test(neighbour)) halves += 2;
+    }
+  }
+  return halves;
 }
 
 const JUNK = /[¢£¤¥¦§¨©«¬®¯±´¶¸¹¼½¾†‡‰ˆ˜ƒ€‚„‹›\u0080-\u009f]/u;

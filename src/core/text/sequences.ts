@@ -27,6 +27,8 @@ export const MISREADINGS: readonly { readonly charset: SingleByteCharset; readon
 /** Bits of `MISREADINGS`: in which sets a code unit is a byte of that kind. */
 interface UnitTables {
   readonly lead: Uint32Array;
+  /** Leads of three bytes and more. */
+  readonly longLead: Uint32Array;
   readonly continuation: Uint32Array;
   /** The byte of a code unit, by index into `MISREADINGS`; 0 where it has none. */
   readonly bytes: readonly Uint8Array[];
@@ -38,6 +40,7 @@ let built: UnitTables | null = null;
 export function unitTables(): UnitTables {
   if (built) return built;
   const lead = new Uint32Array(0x10000);
+  const longLead = new Uint32Array(0x10000);
   const continuation = new Uint32Array(0x10000);
   const bytes = MISREADINGS.map(({ charset }, index) => {
     const table = new Uint8Array(0x10000);
@@ -51,11 +54,12 @@ export function unitTables(): UnitTables {
       const byte = table[unit]!;
       if (byte >= 0x80 && byte < 0xc0) continuation[unit]! |= 1 << index;
       else if (byte >= 0xc2 && byte < 0xf5) lead[unit]! |= 1 << index;
+      if (byte >= 0xe0 && byte < 0xf5) longLead[unit]! |= 1 << index;
     }
     return table;
   });
   for (const unit of [SPACE, QUESTION, LOST]) continuation[unit] = -1;
-  built = { lead, continuation, bytes };
+  built = { lead, longLead, continuation, bytes };
   return built;
 }
 
@@ -113,6 +117,8 @@ export function readSequence(text: string, at: number, table: Uint8Array): Seque
   if (spaces > 1) return null;
   if (spaces === 1 && length === 2 && !SPACED_LEADS.has(lead)) return null;
   if (spaces === 1 && length === 3 && (lead > 0xe3 || (lead < 0xe2 && text.charCodeAt(at + 1) === SPACE))) return null;
+  // General punctuation whose last byte is gone is a quote far more often than the dagger that ends in A0.
+  if (spaces === 1 && length === 3 && lead === 0xe2 && point >> 6 === 0x80) return null;
   if (spaces === 1 && length === 4 && text.charCodeAt(at + 3) !== SPACE) return null;
   if (length === 3 && point < 0x800) return null;
   if (length === 4 && (point < 0x10000 || point > 0x10ffff)) return null;

@@ -78,6 +78,11 @@ const SINGLE: ReadonlyMap<string, Measure> = new Map(
   ).flatMap(([kind, bits, chars]) => [...chars].map((char) => [char, { kind, bits }] as const)),
 );
 
+/** Vowel signs and points of living scripts, without the rare ones between them. */
+const COMMON_MARKS = /[\u05b0-\u05c2\u064b-\u0652\u0900-\u0903\u093c-\u094d\u0980-\u0d4d\u0e31-\u0e4e]/u;
+const COMMON_ABJAD =
+  /[\u05d0-\u05ea\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]/u;
+
 function measure(char: string): Measure {
   const single = SINGLE.get(char);
   if (single) return single;
@@ -92,10 +97,10 @@ function measure(char: string): Measure {
   }
   if (point < 0xa0) return as(Kind.Control, 28);
   if (/\p{Cn}|\p{Co}|\p{Cs}/u.test(char)) return as(Kind.Control, 30);
-  if (/\p{M}/u.test(char)) return as(Kind.Mark, point < 0x370 ? 14 : 7);
+  if (/\p{M}/u.test(char)) return as(Kind.Mark, COMMON_MARKS.test(char) ? 7 : point < 0x370 ? 14 : 19);
   if (/\p{Script=Latin}/u.test(char)) {
     const bits =
-      point >= 0x1ea0 && point <= 0x1ef9 ? 11 : point === 0x1a1 || point === 0x1b0 ? 11 : point < 0x180 ? 14 : 19;
+      point >= 0x1ea0 && point <= 0x1ef9 ? 11 : point === 0x1a1 || point === 0x1b0 ? 11 : point < 0x180 ? 14 : 21;
     return as(/\p{Lu}/u.test(char) ? Kind.Upper : Kind.Lower, bits);
   }
   if (/\p{Script=Cyrillic}/u.test(char)) {
@@ -107,7 +112,8 @@ function measure(char: string): Measure {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char)) return as(Kind.Cjk, 11);
   if (/\p{Script=Hangul}/u.test(char)) return as(Kind.Cjk, point >= 0xac00 ? 13 : 18);
   if (/\p{Script=Han}/u.test(char)) return as(Kind.Cjk, point >= 0x4e00 && point < 0xa000 ? 14 : 24);
-  if (/[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}]/u.test(char)) return as(Kind.Script, 9);
+  if (/[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(char)) return as(Kind.Script, COMMON_ABJAD.test(char) ? 9 : 17);
+  if (/[\p{Script=Devanagari}\p{Script=Thai}]/u.test(char)) return as(Kind.Script, 9);
   if (
     /[\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Gujarati}]/u.test(
       char,
