@@ -7,8 +7,18 @@ import type { LanguageWords } from './words.js';
 export interface Block {
   readonly line: Line;
   readonly words: number;
-  /** First and second person outside quotations. */
+  /** First and second person outside quotations; then the second alone. */
   readonly person: number;
+  readonly second: number;
+  /** Words that mark an own view. */
+  readonly opinion: number;
+  /** Begins with the first or second person. */
+  readonly personStart: boolean;
+  /** Typed in a hurry: no space after a comma, one before it, a lone small "i". */
+  readonly sloppy: boolean;
+  /** Question and exclamation marks outside quotations. */
+  readonly asks: boolean;
+  readonly exclaims: boolean;
   /** Marks of informal writing: emoji, emoticons, `!!`, `??`, `..`, shouted words, stretched letters. */
   readonly informal: number;
   /** "don't", "it's" outside quotations. */
@@ -55,6 +65,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 const CONTRACTION =
   /^(?:\p{L}+n['’]t|\p{L}+['’](?:m|re|ve|ll|d)|it['’]s|that['’]s|there['’]s|what['’]s|let['’]s|he['’]s|she['’]s)$/iu;
 
+/** "I agree", "So true", "This is great": a reaction comes with the first words. */
+const REACTION_WORDS = 4;
+const SLOPPY = /\p{Ll}[,;!?]\p{L}|\p{Ll}\s[,.](?:\s|$)|\p{Ll}\.\p{Lu}\p{Ll}+\s|[,.]{2}\s?\p{Ll}/u;
+
 /** A label is no longer than this. */
 const MAX_LABEL_WORDS = 10;
 
@@ -71,6 +85,9 @@ export function measure(line: Line, language: LanguageWords): Block {
   let contractions = 0;
   let attribution = 0;
   let about = 0;
+  let second = 0;
+  let opinion = 0;
+  let reactionStart = false;
   let inner = 0;
   let capitals = 0;
   let numbers = 0;
@@ -90,6 +107,9 @@ export function measure(line: Line, language: LanguageWords): Block {
       // A Polish, Italian or Czech "i" is "and"; an English one is written by people in a hurry.
       if (language.person.has(lower)) person++;
       if (language.about.has(lower)) about++;
+      if (language.second.has(lower)) second++;
+      if (language.opinion.has(lower)) opinion++;
+      if (words <= REACTION_WORDS && language.reaction.has(lower)) reactionStart = true;
       if (language.code === 'en' && CONTRACTION.test(word)) contractions++;
     }
     if (language.attribution.has(lower)) attribution++;
@@ -128,7 +148,13 @@ export function measure(line: Line, language: LanguageWords): Block {
       (/(?<!\.)\.\.(?!\.)|\.{3,}|…/.test(text) && !/^\S*(?:…|\.\.\.)$|(?:…|\.\.\.|\[…\])$/.test(text) ? 0.7 : 0) +
       Math.min(1, shouted > 0 && shouted < words * 0.6 && words > 4 ? shouted * 0.2 : 0) +
       Math.min(1, stretched * 0.7),
-    reactionStart: language.reaction.has(first),
+    second,
+    opinion,
+    personStart: language.person.has(first),
+    reactionStart,
+    sloppy: SLOPPY.test(text) || (language.code === 'en' && /(?:^|\s)i(?:\s|['’]m)/.test(text)),
+    asks: hasOutside(text, /[?？؟]/gu, isQuoted),
+    exclaims: hasOutside(text, /[!！]/gu, isQuoted),
     endsInQuestion: /[?？؟]["'”’)\s]*$/u.test(text),
     endsInExclamation: /[!！]["'”’)\s]*$/u.test(text),
     lowerStart: startsLower,
@@ -147,6 +173,11 @@ export function measure(line: Line, language: LanguageWords): Block {
     label: words <= MAX_LABEL_WORDS && !sentenceEnd,
     shape: words <= 24 ? shapeOf(text) : '',
   };
+}
+
+function hasOutside(text: string, pattern: RegExp, isQuoted: (at: number) => boolean): boolean {
+  for (const match of text.matchAll(pattern)) if (!isQuoted(match.index)) return true;
+  return false;
 }
 
 function findQuotations(text: string): { begin: number; end: number }[] {

@@ -32,7 +32,7 @@ const COST = {
   afterToComments: 2.5,
   commentsToArticle: 11,
 } as const;
-const BORDER = { uniqueGap: 4.5, rareGap: 2, heading: 3, header: 4 } as const;
+const BORDER = { uniqueGap: 5, rareGap: 2, heading: 3, header: 4, afterOpener: -8, inListing: -2 } as const;
 
 /** Log-odds a header line adds to its own line; its form has recurred. */
 const HEADER_EVIDENCE = 2.2;
@@ -45,7 +45,7 @@ const BUTTON_EVIDENCE = 1.2;
  * The gate: mean and sum of the evidence of the block's own words that must be there, whatever stands before it.
  * A run of blank lines adds to the border, never to this.
  */
-const GATE = { bias: -2.2, sum: 0.55, mean: 3.2, header: 0.5, maxHeaders: 5, heading: 0.8 } as const;
+const GATE = { bias: -2.2, gap: 0.8, sum: 0.55, mean: 3.2, header: 0.6, maxHeaders: 5, heading: 0.8 } as const;
 /** More lines say no more: they are not independent. */
 const MAX_SUM = 8;
 
@@ -54,9 +54,15 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
   const boilerplate = new Float64Array(size);
   for (let index = 0; index < size; index++) {
     boilerplate[index] = boilerplateEvidence(blocks, index) + listEvidence(blocks, index);
-    if (headers.feedTimes[index] === 1) boilerplate[index]! += 2;
+    if (headers.feedTimes[index] === 1) boilerplate[index]! = FEED_TIME_EVIDENCE;
   }
-  const border = borderEvidence(blocks, headers);
+  const listing = openers(blocks, headers);
+  for (const index of listing) {
+    // The title before and the text after the "Source:" or time line of a listed article.
+    if (index > 0 && blocks[index - 1]!.label && !blocks[index - 1]!.phrase) boilerplate[index - 1]! -= TITLE_EVIDENCE;
+    if (index + 1 < size && !blocks[index + 1]!.phrase) boilerplate[index + 1]! -= TITLE_EVIDENCE;
+  }
+  const border = borderEvidence(blocks, headers, listing);
   const early = earlyArticle(border);
   let register = registerOf(blocks, (index) => index < early && boilerplate[index]! <= 0, language);
   let comment: Float64Array = new Float64Array(size);
@@ -67,7 +73,7 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
     roles = viterbi(comment, boilerplate, border, true);
     register = registerOf(blocks, (index) => roles[index] === ARTICLE, language);
   }
-  const probability = gate(comment, blocks, headers, roles);
+  const probability = gate(comment, blocks, headers, roles, border);
   if (probability < 0.5) roles = viterbi(comment, boilerplate, border, false);
   return { roles, confidences: confidencesOf(roles, comment, boilerplate), probability, comment };
 }
@@ -102,13 +108,29 @@ function evidenceOf(
   });
 }
 
+/** Log-odds that a lone time after a title is boilerplate. */
+const FEED_TIME_EVIDENCE = 5;
+/** Log-odds that the lines around an opener are article. */
+const TITLE_EVIDENCE = 4.5;
+
+/** Lines that open an article in a listing: "Source: …" and lone times, each after a title. */
+function openers(blocks: readonly Block[], headers: Headers): number[] {
+  const found: number[] = [];
+  blocks.forEach((block, index) => {
+    const source = block.phrase?.kind === 'source' && block.words <= 8 && index > 0 && blocks[index - 1]!.label;
+    if (headers.feedTimes[index] === 1 || source) found.push(index);
+  });
+  return found;
+}
+
 /** What speaks for comments beginning at a line, apart from what they say. */
-function borderEvidence(blocks: readonly Block[], headers: Headers): Float64Array {
+function borderEvidence(blocks: readonly Block[], headers: Headers, listing: readonly number[]): Float64Array {
   const gaps = blocks.map((block) => block.line.gap);
   const sorted = [...gaps].sort((a, b) => a - b);
   const typical = sorted[sorted.length >> 1] ?? 0;
+  const opens = new Set(listing);
   return Float64Array.from(blocks, (_block, index) => {
-    let sum = 0;
+    let sum = opens.has(index - 1) ? BORDER.afterOpener : listing.length > 1 ? BORDER.inListing : 0;
     const gap = gaps[index]!;
     if (index > 0 && gap >= typical + 3) {
       // Position in the sorted list tells how many gaps are about as large.
@@ -194,14 +216,24 @@ function cost(from: number, to: number, intoComments: number, allow: boolean): n
 }
 
 /** Probability that what was found are comments, from what they say (and their headers), never from blank lines. */
-function gate(comment: Float64Array, blocks: readonly Block[], headers: Headers, roles: Uint8Array): number {
+function gate(
+  comment: Float64Array,
+  blocks: readonly Block[],
+  headers: Headers,
+  roles: Uint8Array,
+  border: Float64Array,
+): number {
   let sum = 0;
   let count = 0;
   let marked = 0;
   let heading = false;
+  let gap = false;
   for (let index = 0; index < roles.length; index++) {
     if (roles[index] !== COMMENT) continue;
-    if (index > 0 && roles[index - 1] !== COMMENT) heading ||= blocks[index - 1]!.phrase?.kind === 'heading';
+    if (index > 0 && roles[index - 1] !== COMMENT) {
+      heading ||= blocks[index - 1]!.phrase?.kind === 'heading';
+      gap ||= border[index]! >= BORDER.uniqueGap;
+    }
     if (headers.marks[index] === 1) marked++;
     if (headers.marks[index] !== 0 || blocks[index]!.phrase) continue;
     sum += comment[index]!;
@@ -213,7 +245,9 @@ function gate(comment: Float64Array, blocks: readonly Block[], headers: Headers,
     GATE.sum * Math.max(-MAX_SUM, Math.min(MAX_SUM, sum)) +
     GATE.mean * (sum / (count + 1)) +
     GATE.header * Math.min(GATE.maxHeaders, marked) +
-    (heading ? GATE.heading : 0);
+    (heading ? GATE.heading : 0) +
+    // A lone run of blank lines makes evidence count for more and is none itself.
+    (gap && sum > 0 ? GATE.gap : 0);
   return 1 / (1 + Math.exp(-odds));
 }
 

@@ -13,19 +13,17 @@ const FEATURES: readonly {
   readonly comment: number;
   readonly seen: (block: Block, language: LanguageWords) => boolean;
 }[] = [
-  { name: 'person', article: 0.12, comment: 0.58, seen: (block) => block.person > 0 },
-  {
-    name: 'much person',
-    article: 0.03,
-    comment: 0.22,
-    seen: (block) => block.person >= 2 && block.person * 12 >= block.words,
-  },
+  { name: 'person', article: 0.12, comment: 0.55, seen: (block) => block.person - block.second > 0 },
+  { name: 'second person', article: 0.07, comment: 0.28, seen: (block) => block.second > 0 },
+  { name: 'person first', article: 0.03, comment: 0.16, seen: (block) => block.personStart },
+  { name: 'opinion', article: 0.2, comment: 0.48, seen: (block) => block.opinion > 0 },
   { name: 'contraction', article: 0.1, comment: 0.3, seen: (block) => block.contractions > 0 },
-  { name: 'informal', article: 0.05, comment: 0.25, seen: (block) => block.informal >= 0.7 },
+  { name: 'informal', article: 0.05, comment: 0.22, seen: (block) => block.informal >= 0.7 },
   { name: 'very informal', article: 0.01, comment: 0.07, seen: (block) => block.informal >= 1.4 },
-  { name: 'question', article: 0.04, comment: 0.14, seen: (block) => block.endsInQuestion },
-  { name: 'exclamation', article: 0.04, comment: 0.18, seen: (block) => block.endsInExclamation },
-  { name: 'reaction', article: 0.015, comment: 0.14, seen: (block) => block.reactionStart },
+  { name: 'sloppy', article: 0.03, comment: 0.13, seen: (block) => block.sloppy },
+  { name: 'question', article: 0.06, comment: 0.2, seen: (block) => block.asks },
+  { name: 'exclamation', article: 0.05, comment: 0.24, seen: (block) => block.exclaims },
+  { name: 'reaction', article: 0.03, comment: 0.2, seen: (block) => block.reactionStart },
   { name: 'about', article: 0.05, comment: 0.15, seen: (block) => block.about > 0 },
   { name: 'lower start', article: 0.015, comment: 0.08, seen: (block) => block.lowerStart && block.words >= 3 },
   { name: 'handle', article: 0.004, comment: 0.05, seen: (block) => block.address === 'handle' },
@@ -45,7 +43,7 @@ const FEATURES: readonly {
 /** How many lines' worth the rates of an ordinary article weigh against the page's own. */
 const PRIOR_LINES = 6;
 /** What is seen in one line is not independent: two signs say less than twice as much as one. */
-const DAMPING = 0.8;
+const DAMPING = 0.7;
 /** In a line of so many words or more it means something that nothing is seen. */
 const FULL_LINE_WORDS = 14;
 /** No line alone says more than this, in log-odds. */
@@ -91,7 +89,8 @@ export function commentEvidence(block: Block, language: LanguageWords, register:
 }
 
 const BOILERPLATE = {
-  phrase: 2.6,
+  phrase: 3.2,
+  certainPhrase: 4.6,
   tinyLabel: 1.3,
   label: 0.6,
   time: 0.7,
@@ -109,7 +108,10 @@ const BOILERPLATE = {
 export function boilerplateEvidence(blocks: readonly Block[], index: number): number {
   const block = blocks[index]!;
   const { words, line } = block;
-  if (block.phrase) return BOILERPLATE.phrase;
+  if (block.phrase) {
+    const { kind } = block.phrase;
+    return kind === 'source' || kind === 'legal' || kind === 'form' ? BOILERPLATE.certainPhrase : BOILERPLATE.phrase;
+  }
   let sum = 0;
   if (block.wordless) sum += block.emoji ? 0 : BOILERPLATE.signsOnly;
   else if (block.label) sum += words <= 3 ? BOILERPLATE.tinyLabel : BOILERPLATE.label;

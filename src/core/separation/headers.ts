@@ -131,14 +131,23 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
     }
   }
   const most = group.length * 0.7;
-  if (timed && titled >= group.length * 0.5 && verbs < most) return group.length > 1 || !names ? 'feed' : 'none';
+  if (titled >= group.length * 0.5 && verbs < most) return timed && (group.length > 1 || !names) ? 'feed' : 'none';
   if (verbs >= most) return 'header';
   if (bodies < group.length * 0.5) return 'none';
   if (!timed) return group.length >= MIN_BARE_RECURRENCE ? 'header' : 'none';
   if (!names && named < most) return 'none';
   // Seen once, a date is a header only where it tells the minute and a name stands with it.
-  if (group.length === 1) return clocks === 1 ? 'header' : 'none';
+  if (group.length === 1) return clocks === 1 && endsText(blocks, group[0]!) ? 'header' : 'none';
   return 'header';
+}
+
+/** Before a lone header the text before has come to its end; under a title it is the byline of an article. */
+function endsText(blocks: readonly Block[], index: number): boolean {
+  let at = index - 1;
+  if (at >= 0 && isNameLike(blocks[at]!)) at--;
+  const before = blocks[at];
+  if (!before) return false;
+  return before.sentenceEnd || before.phrase?.kind === 'heading' || before.phrase?.kind === 'ui';
 }
 
 function betweenOf(marks: Uint8Array): Uint8Array {

@@ -15,6 +15,10 @@ export interface LanguageWords {
   readonly attribution: ReadonlySet<string>;
   /** Words with which readers speak of what they have read. */
   readonly about: ReadonlySet<string>;
+  /** Of `person`, the second. */
+  readonly second: ReadonlySet<string>;
+  /** Words by which somebody marks what is said as an own view. */
+  readonly opinion: ReadonlySet<string>;
   /** Nouns are written with a capital, so capitals say nothing about names. */
   readonly capitalNouns: boolean;
 }
@@ -26,6 +30,8 @@ function language(
   reaction: string,
   attribution: string,
   about: string,
+  second: string,
+  opinion: string,
   capitalNouns = false,
 ): LanguageWords {
   const set = (list: string) => new Set(list.split(' ').filter((word) => word !== ''));
@@ -36,6 +42,8 @@ function language(
     reaction: set(reaction),
     attribution: set(attribution),
     about: set(about),
+    second: set(second),
+    opinion: set(opinion),
     capitalNouns,
   };
 }
@@ -48,6 +56,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'thanks thank thx great awesome lol haha hahaha lmao wow yeah yep nope yes agreed agree disagree sorry hi hello hey please congrats congratulations nice love loved amazing brilliant ok okay oh ah ha well good excellent exactly absolutely totally true wrong nonsense rubbish bullshit indeed really why cheers omg wtf imho imo',
     'said says told announced stated according reported reports added noted confirmed explained spokesperson spokesman spokeswoman',
     'post article blog author comment comments commenter commenters poster piece blogger op',
+    "you your you're you've you'll you'd yours yourself ur u",
+    'think thought believe guess hope seems seem maybe perhaps probably really just actually definitely honestly personally feel wonder wish glad totally pretty anyway sure seriously simply obviously apparently suppose',
   ),
   language(
     'de',
@@ -56,6 +66,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'danke dank hallo hi hey super toll klasse liebe lieber liebes lg vlg grüße gruß leider schön genau stimmt ja nein naja haha lol ach oh sehr wow ups herzlichen viele vielen richtig quatsch blödsinn',
     'sagte sagt erklärte erklärt teilte mitteilte laut zufolge berichtete betonte sprecher sprecherin',
     'artikel beitrag blog autor autorin kommentar kommentare post text',
+    'du dir dich dein deine deinen deiner deinem euch euer eure hast bist',
+    'finde fand glaube denke meine hoffe wohl eigentlich wirklich einfach vielleicht halt eben mal doch ehrlich gesagt sicher natürlich anscheinend persönlich',
     true,
   ),
   language(
@@ -65,6 +77,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'merci bonjour bonsoir salut bravo super génial oui non mdr lol haha bah ben ah oh félicitations dommage exact excellent bref honte',
     'selon déclaré annoncé affirmé indiqué expliqué souligné précisé ajouté',
     'article blog auteur commentaire commentaires billet',
+    'tu toi ton tes t vous votre vos',
+    'pense crois trouve espère vraiment peut-être peut simplement franchement juste surtout évidemment personnellement sûrement quand même',
   ),
   language(
     'es',
@@ -73,6 +87,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'gracias hola jaja jajaja sí no excelente genial bueno buen buenos saludos felicidades vaya claro vergüenza ojalá',
     'según dijo declaró afirmó anunció explicó señaló añadió informó',
     'artículo blog autor comentario comentarios nota',
+    'tú tu tus te ti usted ustedes contigo vosotros',
+    'creo pienso espero quizás quizá tal vez realmente simplemente solo parece sinceramente verdad claro personalmente',
   ),
   language(
     'it',
@@ -81,6 +97,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'grazie ciao bravo brava bravi bello bella sì no ahah ahahah complimenti ottimo buongiorno salve scusate vergogna ma magari',
     'secondo dichiarato affermato annunciato spiegato sottolineato aggiunto riferito',
     'articolo blog autore commento commenti post',
+    'tu ti tuo tua tuoi te voi vi vostro hai',
+    'penso credo spero forse davvero proprio semplicemente sembra secondo sinceramente purtroppo certo magari',
   ),
   language(
     'pt',
@@ -89,6 +107,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'obrigado obrigada olá oi kkk kkkk rsrs sim não parabéns ótimo excelente legal bom valeu vergonha',
     'segundo disse afirmou declarou anunciou explicou informou acrescentou',
     'artigo blog autor matéria comentário comentários post',
+    'você vocês te teu tua tu',
+    'acho penso espero talvez realmente só parece mesmo simplesmente sinceramente infelizmente',
   ),
   language(
     'nl',
@@ -97,6 +117,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'bedankt dank hallo hoi leuk mooi super ja nee haha lol helaas groetjes groeten inderdaad precies goed wat',
     'zei zegt volgens meldde verklaarde liet vertelde woordvoerder',
     'artikel blog auteur reactie reacties stuk',
+    'jij je jou jouw jullie',
+    'denk vind hoop misschien echt gewoon eigenlijk toch wel lijkt eerlijk helaas zeker',
   ),
   language(
     'pl',
@@ -105,6 +127,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'dzięki dziękuję cześć witam brawo super tak nie haha hehe pozdrawiam świetne dokładnie szkoda wstyd',
     'powiedział powiedziała według poinformował poinformowała dodał oświadczył',
     'artykuł blog autor autorka komentarz komentarze wpis',
+    'ty cię ci twój twoja masz jesteś pan pani wy was',
+    'myślę uważam chyba może naprawdę po prostu właśnie szczerze niestety oczywiście raczej',
   ),
   language(
     'ru',
@@ -113,6 +137,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'спасибо привет здравствуйте да нет ага ну ха хаха лол класс супер молодец молодцы согласен бред конечно жаль позор ура',
     'сообщил сообщила заявил заявила отметил словам согласно сказал подчеркнул добавил',
     'статья статью статье автор автора комментарий комментарии пост',
+    'ты тебя тебе твой вы вас вам ваш ваша',
+    'думаю считаю надеюсь наверное может просто действительно кажется честно вообще конечно видимо',
   ),
   language(
     'uk',
@@ -121,6 +147,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'дякую привіт вітаю так ні ага ну ха хаха лол клас супер молодець згоден звісно шкода ганьба слава',
     'повідомив повідомила заявив заявила зазначив словами згідно сказав наголосив додав',
     'стаття статтю автор автора коментар коментарі допис',
+    'ти тебе тобі твій ви вас вам ваш ваша',
+    'думаю вважаю сподіваюся мабуть може просто справді здається чесно взагалі звичайно',
   ),
   language(
     'sv',
@@ -129,6 +157,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'tack hej ja nej haha bra fint grattis härligt kul precis tyvärr kram hälsningar suck',
     'sade säger enligt uppger berättade meddelade uttalade',
     'artikel artikeln inlägg blogg kommentar',
+    'du dig din ditt dina ni er',
+    'tror tycker hoppas kanske verkligen bara faktiskt nog väl ju ärligt',
   ),
   language(
     'da',
@@ -137,6 +167,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'tak takk hej hei ja nej nei haha fint tillykke dejligt desværre hilsen enig',
     'sagde siger ifølge oplyser fortalte meddelte',
     'artikel artiklen indlæg innlegg blog kommentar',
+    'du dig din dine',
+    'tror synes håper håber kanskje måske virkelig bare faktisk nok vel jo',
   ),
   language(
     'fi',
@@ -145,6 +177,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'kiitos hei moi joo ei haha hieno hyvä kiva mahtava totta juuri',
     'sanoi kertoi mukaan totesi ilmoitti',
     'artikkeli kirjoitus blogi kommentti',
+    'sinä sä sinun sun sinulle olet',
+    'luulen mielestäni toivon ehkä todella vain oikeasti kai varmaan',
   ),
   language(
     'cs',
@@ -153,6 +187,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'díky děkuji ahoj dobrý jo ano ne haha super bravo přesně škoda ostuda',
     'řekl řekla podle uvedl uvedla dodal prohlásil sdělil',
     'článek autor blog komentář',
+    'ty tě tobě tvůj jsi vy vás vám váš',
+    'myslím doufám možná opravdu prostě asi snad vlastně bohužel',
   ),
   language(
     'tr',
@@ -161,6 +197,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'teşekkürler teşekkür merhaba selam evet hayır haha süper harika bravo tebrikler aynen maalesef yazık',
     'dedi söyledi açıkladı belirtti göre ifade kaydetti',
     'yazı yazar haber yorum makale',
+    'sen sana seni senin siz size sizi sizin',
+    'bence sanırım umarım belki gerçekten sadece aslında herhalde galiba',
   ),
   language(
     'ro',
@@ -169,6 +207,8 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'mulțumesc multumesc salut bravo da nu haha felicitări super exact păcat rușine',
     'potrivit declarat spus anunțat precizat adăugat',
     'articol articolul autor blog comentariu',
+    'tu ție tine tău ta voi vouă vă ești',
+    'cred sper poate chiar doar sincer probabil parcă',
   ),
   language(
     'hu',
@@ -177,13 +217,15 @@ export const LANGUAGES: readonly LanguageWords[] = [
     'köszönöm köszi szia sziasztok igen nem haha szuper gratulálok pontosan sajnos szégyen',
     'mondta szerint közölte elmondta hozzátette bejelentette',
     'cikk cikket szerző blog hozzászólás',
+    'te neked téged tied önök ti',
+    'szerintem remélem talán tényleg csak igazából persze sajnos valószínűleg',
   ),
 ];
 
 const BY_CODE = new Map(LANGUAGES.map((words) => [words.code, words]));
 
 /** A page in a language we have no words for: only shapes count. */
-export const NO_LANGUAGE = language('und', '', '', '', '', '');
+export const NO_LANGUAGE = language('und', '', '', '', '', '', '', '');
 
 /** Enough words to tell a language; more cost time and change nothing. */
 const LANGUAGE_SAMPLE_WORDS = 4000;
