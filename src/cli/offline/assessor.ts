@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { CommentInput, Target } from '../../core/assessment.js';
 import { createModerator } from '../../core/moderate.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
-import { type ModelOption, openModel, openShippedModels } from './model-options.js';
+import { loadDefaultModels } from '../../engines/index.js';
+import { type ModelOption, openModel } from './model-options.js';
 
 /** What an assessor is made from; plain data, so that a thread can make its own. */
 export interface AssessorSettings {
@@ -16,7 +17,7 @@ export interface AssessorSettings {
 
 /** Loads models and gives a function from a comment to its assessment as one line of JSON. */
 export async function createAssessor(settings: AssessorSettings): Promise<(input: CommentInput) => string> {
-  const models = await openShippedModels();
+  const models = await loadDefaultModels();
   for (const option of settings.models) models.push(await openModel(option));
   const moderator = createModerator({
     models: models.map(({ classifier }) => classifier),

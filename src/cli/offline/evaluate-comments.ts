@@ -18,11 +18,11 @@ import {
 import { stratifiedFolds } from '../../core/evaluation/resample.js';
 import { seededRandom } from '../../core/random.js';
 import { repair } from '../../core/text/repair.js';
-import { loadEngine } from '../../engines/index.js';
+import { loadDefaultModels, loadEngine } from '../../engines/index.js';
 import { readDataset } from '../../files/datasets.js';
 import { readWhole } from '../../files/decode.js';
 import type { LoadedModel } from '../../files/model-folders.js';
-import { openModel, openShippedModels, parseModelOption, readTargets } from './model-options.js';
+import { openModel, parseModelOption, readTargets } from './model-options.js';
 import { createProgress, printable, reportRow } from './streams.js';
 
 export interface EvaluateOptions {
@@ -136,7 +136,7 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
 }
 
 async function loadModels(given: readonly string[]): Promise<LoadedModel[]> {
-  if (given.length === 0) return openShippedModels();
+  if (given.length === 0) return loadDefaultModels();
   const models: LoadedModel[] = [];
   for (const value of given) models.push(await openModel(parseModelOption(value)));
   return models;

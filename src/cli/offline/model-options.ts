@@ -2,14 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Target } from '../../core/assessment.js';
 import type { Classifier } from '../../core/classify/classifier.js';
 import { BadInputError, ModelError } from '../../core/errors.js';
-import { loadEngine } from '../../engines/index.js';
+import { loadModelFolder } from '../../engines/index.js';
 import { readWhole } from '../../files/decode.js';
-import {
-  type LoadedModel,
-  listModelFolders,
-  openModelFolder,
-  SHIPPED_MODELS_FOLDER,
-} from '../../files/model-folders.js';
+import type { LoadedModel } from '../../files/model-folders.js';
 
 /** `--model [AXIS=]PATH` */
 export interface ModelOption {
@@ -26,14 +21,8 @@ export function parseModelOption(value: string): ModelOption {
 
 /** Opens a model; with an axis only that head of it, or its only head under that name. */
 export async function openModel({ axis, path }: ModelOption): Promise<LoadedModel> {
-  const model = await openModelFolder(path, loadEngine);
+  const model = await loadModelFolder(path);
   return axis === null ? model : { ...model, classifier: onlyAxis(model.classifier, axis, path) };
-}
-
-export async function openShippedModels(): Promise<LoadedModel[]> {
-  const models: LoadedModel[] = [];
-  for (const path of await listModelFolders(SHIPPED_MODELS_FOLDER)) models.push(await openModel({ axis: null, path }));
-  return models;
 }
 
 function onlyAxis(classifier: Classifier, axis: string, path: string): Classifier {

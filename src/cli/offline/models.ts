@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { CARD_FILE, modelId, WEIGHTS_FILE } from '../../core/classify/model-format.js';
+import { loadDefaultModels } from '../../engines/index.js';
 import type { LoadedModel } from '../../files/model-folders.js';
-import { openModel, openShippedModels, parseModelOption } from './model-options.js';
+import { openModel, parseModelOption } from './model-options.js';
 import { printable } from './streams.js';
 
 interface ModelsFlags {
@@ -20,7 +21,7 @@ export function modelsCommand(): Command {
     .action(async ({ json, model }: ModelsFlags) => {
       const models =
         model.length === 0
-          ? await openShippedModels()
+          ? await loadDefaultModels()
           : await Promise.all(model.map((value) => openModel(parseModelOption(value))));
       const rows = models.flatMap(describe);
       if (json) {
