@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Command } from 'commander';
+import type { Logger } from 'pino';
 import { AccountsService } from '../../accounts/accounts.service.js';
 import { type Config, describeSettings, SettingError } from '../../config/config.js';
+import { SamplePages } from '../../intake/sample-pages.js';
 import { createApp } from '../../main.js';
 import { createLogger } from '../../ops/logging.js';
 import { DEFAULT_TENANT_ID } from '../../storage/ids.js';
@@ -42,6 +44,18 @@ async function serve(options: ServeOptions): Promise<void> {
   const running = app;
   runUntilStopped(logger, database, () => running.close());
   await greet(running, config, database);
+  if (options.all) await takeSamplesIn(running, logger);
+}
+
+/** After the greeting: a fresh install answers while its sample pages are still being read. */
+async function takeSamplesIn(app: NestFastifyApplication, logger: Logger): Promise<void> {
+  try {
+    const count = await app.get(SamplePages).takeInOnce();
+    if (count > 0) process.stdout.write(`${count} sample pages were taken in.\n`);
+  } catch (error) {
+    // Not a reason to stop: the next start goes on with them.
+    logger.error({ err: error }, 'the sample pages could not be taken in');
+  }
 }
 
 /** What people who started it need to know, alone on standard output. */
