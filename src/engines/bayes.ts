@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { Contribution } from '../core/assessment.js';
-import { type AxisData, type AxisExample, axisData, labelOf, type TrainingRow } from '../core/classify/axes.js';
+import { type AxisData, type AxisExample, axisData, type TrainingRow } from '../core/classify/axes.js';
+import { fitPlatt, sigmoid } from '../core/classify/calibrate.js';
 import type { Classifier, ClassifierInput, Head } from '../core/classify/classifier.js';
+import { devFigures } from '../core/classify/dev-figures.js';
 import {
   type EngineModule,
   type Json,
@@ -11,8 +13,6 @@ import {
   type TrainOptions,
 } from '../core/classify/model-format.js';
 import { BadInputError, ModelError } from '../core/errors.js';
-import { calibrationOf, rankingOf, rocAuc } from '../core/evaluation/curves.js';
-import { confusionOf, labelFigures, multiLabelFigures } from '../core/evaluation/metrics.js';
 import { stratifiedFolds, stratifiedSample } from '../core/evaluation/resample.js';
 import { tokenize } from '../core/text/tokenize.js';
 import { type BayesCounts, type BayesLibrary, type CountedDocument, countWithLibrary } from './bayes-counts.js';
@@ -107,53 +107,11 @@ interface Scaling {
   readonly offset: number;
 }
 
-const sigmoid = (margin: number): number =>
-  margin >= 0 ? 1 / (1 + Math.exp(-margin)) : Math.exp(margin) / (1 + Math.exp(margin));
-
 function softmax(scores: readonly number[], slope: number): number[] {
   const top = Math.max(...scores);
   const parts = scores.map((score) => Math.exp((score - top) * slope));
   const total = parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part) => part / total);
-}
-
-/**
- * Platt scaling (Platt 1999, with his smoothed targets): the slope and offset that make log-odds fit the shares,
- * by Newton's method with a weak pull to 0 so that a separable part has a finite answer.
- */
-function fitPlatt(margins: readonly number[], shares: readonly number[]): Scaling {
-  const positives = shares.reduce((sum, share) => sum + share, 0);
-  const high = (positives + 1) / (positives + 2);
-  const low = 1 / (shares.length - positives + 2);
-  let slope = 0;
-  let offset = 0;
-  const RIDGE = 1e-3;
-  for (let round = 0; round < 100; round++) {
-    let gradientSlope = RIDGE * slope;
-    let gradientOffset = RIDGE * offset;
-    let slopeSlope = RIDGE;
-    let slopeOffset = 0;
-    let offsetOffset = RIDGE;
-    margins.forEach((margin, row) => {
-      const share = shares[row]!;
-      const probability = sigmoid(slope * margin + offset);
-      const error = probability - (share * high + (1 - share) * low);
-      const curve = Math.max(probability * (1 - probability), 1e-12);
-      gradientSlope += error * margin;
-      gradientOffset += error;
-      slopeSlope += curve * margin * margin;
-      slopeOffset += curve * margin;
-      offsetOffset += curve;
-    });
-    const determinant = slopeSlope * offsetOffset - slopeOffset * slopeOffset;
-    const stepSlope = (gradientSlope * offsetOffset - gradientOffset * slopeOffset) / determinant;
-    const stepOffset = (gradientOffset * slopeSlope - gradientSlope * slopeOffset) / determinant;
-    slope -= stepSlope;
-    offset -= stepOffset;
-    if (Math.abs(stepSlope) + Math.abs(stepOffset) < 1e-10) break;
-  }
-  // A falling line would turn the library's answer round: then the part was too small to say anything.
-  return slope > 0 && Number.isFinite(slope + offset) ? { slope, offset } : { slope: 1e-3, offset: 0 };
 }
 
 /** The temperature (as its inverse) with the least log loss, by golden-section search over its logarithm. */
@@ -255,7 +213,7 @@ async function train(
     heads.push(head);
     models.push({ counts });
     scalings[axis] = scaling.map(({ slope, offset }) => ({ slope, offset }));
-    figures[axis] = figuresOf(
+    figures[axis] = devFigures(
       head,
       check,
       checked.map((scores) => probabilities(head, scores, scaling)),
@@ -312,32 +270,6 @@ function probabilities(head: Head, logScores: readonly (readonly number[])[], sc
   if (!isBinary(head)) return softmax(logScores[0]!, scaling[0]!.slope);
   const positive = scaled(0);
   return [1 - positive, positive];
-}
-
-function figuresOf(
-  head: Head,
-  check: readonly AxisExample[],
-  scores: readonly (readonly number[])[],
-): Record<string, number> {
-  const result: Record<string, number> = { rows: check.length };
-  if (head.multiLabel) {
-    const flags = (of: readonly (readonly number[])[]): number[] => of.flat().map((share) => Number(share >= 0.5));
-    const figures = multiLabelFigures(head.classes, flags(check.map((example) => example.shares)), flags(scores));
-    if (figures !== null) result['macroF1'] = figures.macro.f1;
-    return result;
-  }
-  const gold = check.map((example) => (isBinary(head) ? Number(example.shares[1]! >= 0.5) : strongest(example.shares)));
-  const given = scores.map((row) => head.classes.indexOf(labelOf(head, row) ?? head.classes[strongest(row)]!));
-  const figures = labelFigures(confusionOf(head.classes, gold, given));
-  if (figures !== null) Object.assign(result, { macroF1: figures.macro.f1, accuracy: figures.accuracy });
-  if (isBinary(head)) {
-    const positive = scores.map((row) => row[1]!);
-    const auc = rocAuc(rankingOf(positive, Uint8Array.from(gold)));
-    if (auc !== null) result['auc'] = auc;
-    const error = calibrationOf(positive, gold).expectedCalibrationError;
-    if (error !== null) result['calibrationError'] = error;
-  }
-  return result;
 }
 
 /** The compiled program trains in a thread, so that a server stays awake; source run as it is has no file to start one from. */
