@@ -50,7 +50,7 @@ export function findMisreadings(text: string): Change[] {
     if (hit) {
       hits.push(hit);
       at = hit.end - 1;
-    } else if (text[at + 1] === ' ') {
+    } else if ((unit === 0xc3 || unit === 0x413 || unit === 0x102) && text.charCodeAt(at + 1) === 0x20) {
       const grave = bareGrave(text, at);
       if (grave) hits.push(grave);
     }
@@ -128,7 +128,8 @@ function readHit(text: string, at: number, index: number, hasControls: boolean):
     saving -= 8;
   }
   // One letter that stands alone is a word in few languages; one sign alone proves little in the rarer sets.
-  if ([...to].length === 1 && !isLetter(before) && !isLetter(after) && !LONE_LETTERS.test(to)) {
+  const single = to.length === 1 || (to.length === 2 && to.charCodeAt(0) >= 0xd800 && to.charCodeAt(0) < 0xdc00);
+  if (single && !isLetter(before) && !isLetter(after) && !LONE_LETTERS.test(to)) {
     if (isLetter(to.codePointAt(0)!)) saving -= 8;
     else if (index > 0 && end - at === 2) saving -= 10;
   }
@@ -194,19 +195,19 @@ function bareGrave(text: string, at: number): Hit | null {
 /** Strong hits, and weak ones that have a strong hit near which may be of the same set. */
 function believed(hits: readonly Hit[]): Hit[] {
   const near = new Array<boolean>(hits.length).fill(false);
-  const look = (hit: Hit, at: number, seen: number[], distance: (place: number) => number, place: number): void => {
-    for (let index = 0; index < MISREADINGS.length; index++) {
-      if ((hit.sets & (1 << index)) === 0) continue;
-      if (distance(seen[index]!) <= NEIGHBOURHOOD) near[at] = true;
-      if (hit.saving >= STRONG_BITS) seen[index] = place;
+  const look = (hit: Hit, at: number, seen: Float64Array, backwards: boolean): void => {
+    for (let left = hit.sets; left !== 0; left &= left - 1) {
+      const index = 31 - Math.clz32(left & -left);
+      const distance = backwards ? seen[index]! - hit.end : hit.begin - seen[index]!;
+      if (distance <= NEIGHBOURHOOD) near[at] = true;
+      if (hit.saving >= STRONG_BITS) seen[index] = backwards ? hit.begin : hit.end;
     }
   };
-  const last = new Array<number>(MISREADINGS.length).fill(Number.NEGATIVE_INFINITY);
-  const next = new Array<number>(MISREADINGS.length).fill(Number.POSITIVE_INFINITY);
-  for (const [at, hit] of hits.entries()) look(hit, at, last, (place) => hit.begin - place, hit.end);
+  const last = new Float64Array(MISREADINGS.length).fill(Number.NEGATIVE_INFINITY);
+  const next = new Float64Array(MISREADINGS.length).fill(Number.POSITIVE_INFINITY);
+  for (const [at, hit] of hits.entries()) look(hit, at, last, false);
   for (let at = hits.length - 1; at >= 0; at--) {
-    const hit = hits[at]!;
-    look(hit, at, next, (place) => place - hit.end, hit.begin);
+    look(hits[at]!, at, next, true);
   }
   return hits.filter((hit, at) => hit.saving >= STRONG_BITS || near[at]);
 }

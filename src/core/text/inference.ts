@@ -22,7 +22,7 @@ const QUOTATION_LENGTH = 1500;
  * (read as windows-1252) and what lies above 9F are left. The list is closed; each alternative is a rule below.
  */
 const REMAINS =
-  /â(?:\?\?|\ufffd\ufffd|€(?![\u0080-\uffff])|[¬¦¢¤¥])?|Ã(?=\p{L})|ð[¦-¿]ð[¦-¿]|(?<=\p{L})\ufffd(?=[a-z]{1,2}(?![\p{L}\p{M}]))/gu;
+  /â(?:\?\?|€?"(?=\s|\p{L})|\ufffd\ufffd|€(?![\u0080-\uffff])|[¬¦¢¤¥])?|Ã(?=\p{L})|ð[¦-¿]ð[¦-¿]|(?<=\p{L})\ufffd(?=[a-z]{1,2}(?![\p{L}\p{M}]))/gu;
 
 /** Word ends after an apostrophe in English, and the words that some of them only follow. */
 const CONTRACTION = /^(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}\p{N}'’])/iu;
@@ -43,6 +43,7 @@ const COUNTRIES =
  */
 export function inferLost(text: string, repaired: readonly Place[]): Change[] {
   const changes: Change[] = [];
+  if (!/[âÃð\ufffd]/.test(text)) return changes;
   let evidence: LanguageEvidence | null = null;
   let place = 0;
   let openQuote = Number.NEGATIVE_INFINITY;
@@ -115,13 +116,18 @@ function guessAt(setting: Setting): Guess | null {
   if (found === '\ufffd') {
     return contraction !== undefined && language === 'en' && left.length > 2 ? { to: '’', confidence: 0.85 } : null;
   }
+  // A dash whose last byte, a curly quote in windows-1252, was made straight.
+  if (found.endsWith('"')) {
+    const spaced = (left === '' || left.endsWith(' ')) && right.startsWith(' ');
+    return spaced ? { to: '–', confidence: 0.75 } : found.length > 2 ? { to: '—', confidence: 0.6 } : null;
+  }
   // Windows-1252 has no character for byte 9D, and for no other of the marks.
   if (found === 'â€') return /^(?:$|[\s.,;:!?)\]'"]|\p{P})/u.test(right) ? { to: '”', confidence: 0.9 } : null;
 
   if (text[begin - 1] === 'â' || right.startsWith('â')) return null;
   const sure = damaged || found.length > 1;
   if (!sure && (CIRCUMFLEX_LANGUAGES.has(language) || language === '')) return null;
-  if (contraction !== undefined && language === 'en') return { to: '’', confidence: 0.95 };
+  if (contraction === 's' && language === 'en') return { to: '’', confidence: 0.95 };
   if (afterWord && VOWEL.test(right) && ELISION.test(left)) return { to: '’', confidence: sure ? 0.95 : 0.8 };
   return mark(left, right, { sure, language, quoted });
 }
@@ -145,9 +151,9 @@ function mark(left: string, right: string, { sure, language, quoted }: Circumsta
   if (endsHere && /s$/u.test(left) && language === 'en') return { to: '’', confidence: 0.6 };
   if (/\d$/u.test(left) && /^\d/u.test(right)) return { to: '–', confidence: 0.9 };
   if (/(?:^|[^\p{L}])[OD]$/u.test(left) && /^\p{Lu}/u.test(right)) return { to: '’', confidence: 0.9 };
-  // A dash without spaces: in English only, where both sides are whole words.
-  if (language === 'en' && /\p{L}{2}$|[)”]$/u.test(left) && /^\p{L}{3}/u.test(right)) {
-    return { to: '—', confidence: sure ? 0.65 : 0.5 };
+  // A dash without spaces: in English only, where both sides are whole words and the text is damaged elsewhere.
+  if (sure && language === 'en' && /\p{L}{2}$|[)”]$/u.test(left) && /^\p{L}{3}/u.test(right)) {
+    return { to: '—', confidence: 0.65 };
   }
   return null;
 }

@@ -54,6 +54,7 @@ export function repair(text: string): EncodingReport {
 /** C1 controls are never written; they are the bytes of windows-1252 read as ISO 8859-1. */
 function findControls(text: string): Change[] {
   const changes: Change[] = [];
+  if (!/[\x80-\x9f]/.test(text)) return changes;
   for (const found of text.matchAll(/[\x80-\x9f]+/gu)) {
     const to = readControls(found[0]);
     if (to === found[0]) continue;
@@ -82,16 +83,31 @@ function applyChanges(state: State, changes: readonly Change[]): State {
   let moved = 0;
   let sourceMoved = 0;
   const keep = (stretch: Stretch): void => {
-    stretches.push({
-      ...stretch,
-      currentBegin: stretch.currentBegin + moved,
-      currentEnd: stretch.currentEnd + moved,
-    });
+    const { currentBegin, currentEnd } = stretch;
+    stretches.push(
+      moved === 0 ? stretch : { ...stretch, currentBegin: currentBegin + moved, currentEnd: currentEnd + moved },
+    );
     sourceMoved = stretch.end - stretch.currentEnd;
   };
   for (const change of changes) {
     while (next < state.stretches.length && state.stretches[next]!.currentEnd <= change.begin) {
       keep(state.stretches[next++]!);
+    }
+    parts.push(state.text.slice(copied, change.begin), change.to);
+    copied = change.end;
+    const growth = change.to.length - (change.end - change.begin);
+    if (next >= state.stretches.length || state.stretches[next]!.currentBegin >= change.end) {
+      stretches.push({
+        begin: change.begin + sourceMoved,
+        end: change.end + sourceMoved,
+        currentBegin: change.begin + moved,
+        currentEnd: change.end + moved + growth,
+        steps: [{ operation: change.step, begin: 0, end: change.end - change.begin }],
+        kind: change.kind,
+        confidence: change.confidence,
+      });
+      moved += growth;
+      continue;
     }
     const inside: Stretch[] = [];
     const before = sourceMoved;
@@ -116,9 +132,6 @@ function applyChanges(state: State, changes: readonly Change[]): State {
     }
     steps.push({ operation: change.step, begin: change.begin - currentBegin, end: change.end - currentBegin });
 
-    parts.push(state.text.slice(copied, change.begin), change.to);
-    copied = change.end;
-    const growth = change.to.length - (change.end - change.begin);
     stretches.push({
       begin,
       end,

@@ -80,6 +80,8 @@ const SINGLE: ReadonlyMap<string, Measure> = new Map(
 
 /** Vowel signs and points of living scripts, without the rare ones between them. */
 const COMMON_MARKS = /[\u05b0-\u05c2\u064b-\u0652\u0900-\u0903\u093c-\u094d\u0980-\u0d4d\u0e31-\u0e4e]/u;
+/** Combining marks that people type: accents, the strokes of crossed-out text. */
+const TYPED_MARKS = /[\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0323\u0327\u0328\u0332\u0335-\u0338]/u;
 const COMMON_ABJAD =
   /[\u05d0-\u05ea\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]/u;
 
@@ -97,7 +99,7 @@ function measure(char: string): Measure {
   }
   if (point < 0xa0) return as(Kind.Control, 28);
   if (/\p{Cn}|\p{Co}|\p{Cs}/u.test(char)) return as(Kind.Control, 30);
-  if (/\p{M}/u.test(char)) return as(Kind.Mark, COMMON_MARKS.test(char) ? 7 : point < 0x370 ? 14 : 19);
+  if (/\p{M}/u.test(char)) return as(Kind.Mark, COMMON_MARKS.test(char) ? 7 : TYPED_MARKS.test(char) ? 14 : 20);
   if (/\p{Script=Latin}/u.test(char)) {
     const bits =
       point >= 0x1ea0 && point <= 0x1ef9 ? 11 : point === 0x1a1 || point === 0x1b0 ? 11 : point < 0x180 ? 14 : 21;
@@ -160,6 +162,7 @@ function scriptOf(kind: Kind, point: number): number {
 }
 
 const LATIN_AND_GREEK = 4;
+const isMathematical = (point: number): boolean => point >= 0x2190 && point < 0x2300;
 
 /** Extra bits (or fewer) for what stands next to what. */
 function between(a: Kind, aPoint: number, b: Kind, bPoint: number): number {
@@ -198,7 +201,8 @@ function between(a: Kind, aPoint: number, b: Kind, bPoint: number): number {
         return 0;
     }
   }
-  if (a === Kind.Box && b === Kind.Box) return aPoint === bPoint ? -13 : -6;
+  if (a === Kind.Box && b === Kind.Box) return aPoint === bPoint ? -13 : -9;
+  if (isMathematical(aPoint) && isMathematical(bPoint)) return 0;
   if (a === Kind.Emoji && b === Kind.Emoji) return aPoint === bPoint ? -8 : -3;
   if (aPoint === bPoint) return a === Kind.Ascii || a === Kind.Space ? 0 : -5;
   if (b === Kind.Mark) return a === Kind.Space || a === Kind.Digit || a === Kind.Mark ? 0 : 4;
