@@ -200,32 +200,40 @@ function Group({
   );
 }
 
+/** Spam and tone stand in the first column on every item, so that the eye knows where to go. */
+const isFirstLooked = ({ key }: ScoreGroup): boolean => key === 'spam' || key === 'tone';
+
 /** Every verdict with its scores; a line whose words are known can be chosen. */
 export function Scores(props: { assessment: Assessment; chosen: string | null; choose: (key: string | null) => void }) {
   const { assessment, chosen, choose } = props;
   const groups = scoreGroups(assessment);
   const { code, confidence } = assessment.language;
-  const line = explainable(groups).find(({ key }) => key === chosen) ?? null;
+  const lines = explainable(groups);
+  const line = lines.find(({ key }) => key === chosen) ?? null;
+  const show = (group: ScoreGroup) => <Group key={group.key} group={group} chosen={chosen} choose={choose} />;
   return (
     <section class="scores" aria-labelledby="scores-title">
       <header class="scores-head">
         <h3 id="scores-title">{texts.scores.title}</h3>
-        <p class="scores-note">
-          {line ? texts.scores.explaining(line.name, line.moved?.length ?? 0) : null} <KeyCap name="X" />
-        </p>
+        {lines.length > 0 && (
+          <p class="scores-note">
+            {line ? texts.scores.explaining(line.name, line.moved?.length ?? 0) : null} <KeyCap name="X" />
+          </p>
+        )}
       </header>
       <div class="score-grid">
-        {groups.map((group) => (
-          <Group key={group.key} group={group} chosen={chosen} choose={choose} />
-        ))}
-        <section class="score-group" aria-label={texts.scores.language}>
-          <header class="score-head">
-            <h4>{texts.scores.language}</h4>
-            <span class={`verdict${code === 'und' ? ' verdict-none' : ''}`} title={score(confidence)}>
-              {code === 'und' ? texts.scores.unknownLanguage : languageName(code)}
-            </span>
-          </header>
-        </section>
+        <div>{groups.filter(isFirstLooked).map(show)}</div>
+        <div>
+          {groups.filter((group) => !isFirstLooked(group)).map(show)}
+          <section class="score-group" aria-label={texts.scores.language}>
+            <header class="score-head">
+              <h4>{texts.scores.language}</h4>
+              <span class={`verdict${code === 'und' ? ' verdict-none' : ''}`} title={score(confidence)}>
+                {code === 'und' ? texts.scores.unknownLanguage : languageName(code)}
+              </span>
+            </header>
+          </section>
+        </div>
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { count, duration, localTime } from '../format.js';
 import { useStats } from '../queries.js';
 import { linkTo } from '../router.js';
@@ -101,6 +101,19 @@ export function TopBar(props: {
     else localStorage.setItem(KEPT, theme);
   }, [theme]);
   const { account } = props.session;
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const closeOutside = (event: Event) => {
+      const { current } = menu;
+      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
+      const isOutside = event.type !== 'keydown' && event.target instanceof Node && !current?.contains(event.target);
+      if (current?.open && (isEscape || isOutside)) current.open = false;
+    };
+    for (const name of ['pointerdown', 'focusin', 'keydown']) document.addEventListener(name, closeOutside);
+    return () => {
+      for (const name of ['pointerdown', 'focusin', 'keydown']) document.removeEventListener(name, closeOutside);
+    };
+  }, []);
   const here = (start: string) => (props.path.startsWith(start) ? 'page' : undefined);
   return (
     <header class="top">
@@ -126,7 +139,7 @@ export function TopBar(props: {
         <button type="button" class="tool tool-keys" onClick={props.help} aria-keyshortcuts="?">
           {texts.help.title} <KeyCap name="?" />
         </button>
-        <details class="menu">
+        <details class="menu" ref={menu}>
           <summary class="tool">
             <span class="visually-hidden">{texts.account.menu}: </span>
             <Foreign class="menu-name">{account.name}</Foreign>
@@ -144,7 +157,14 @@ export function TopBar(props: {
                 </button>
               ))}
             </fieldset>
-            <button type="button" class="menu-line" onClick={props.setPassword}>
+            <button
+              type="button"
+              class="menu-line"
+              onClick={() => {
+                if (menu.current) menu.current.open = false;
+                props.setPassword();
+              }}
+            >
               {texts.account.setPassword}
             </button>
             <button type="button" class="menu-line" onClick={props.signOut}>

@@ -1,0 +1,323 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { noChromium, openBrowser, openTab, seriousFindings, type Tab } from './support/browser.js';
+import { buildConsole } from './support/build.js';
+import { addPage, addWaiting, statusOf } from './support/comments.js';
+import { currentItem, inFront, signIn, signInLink } from './support/sign-in.js';
+
+const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
+
+describe.skipIf(noChromium)('a moderator at the console', () => {
+  let app: TestApp;
+  let browser: Browser;
+  const tabs: Tab[] = [];
+
+  beforeAll(async () => {
+    buildConsole();
+    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+  beforeEach(async () => {
+    await app.dataSource.query(`UPDATE review_item SET state = 'replaced' WHERE state IN ('open', 'held')`);
+  });
+  afterEach(async () => {
+    for (const { page } of tabs.splice(0)) await page.context().close();
+  });
+
+  const tab = async (options: Parameters<typeof openTab>[2] = {}): Promise<Tab> => {
+    const opened = await openTab(browser, app.url, options);
+    tabs.push(opened);
+    return opened;
+  };
+  const toast = (page: Page) => page.locator('.toast b');
+
+  it('signs in with a one-time link, which leaves the address and works once', async () => {
+    const link = await signInLink(app, 'Anna');
+    const first = (await tab()).page;
+    await first.goto(link);
+    await first.locator('.top').waitFor();
+    expect(new URL(first.url()).pathname).toBe('/queue');
+    expect(first.url()).not.toContain('token');
+    await first.reload();
+    await first.locator('.top').waitFor();
+
+    const second = (await tab()).page;
+    await second.goto(link);
+    await second.getByText('was used before').waitFor();
+  });
+
+  it('sets a password and signs in with it', async () => {
+    const { page } = await tab();
+    await signIn(app, page, 'Petra');
+    await page.locator('.menu summary').click();
+    await page.getByRole('button', { name: 'Set a password' }).click();
+    await page.getByLabel('New password').fill('a rather long password');
+    await page.getByRole('button', { name: 'Save password' }).click();
+    await page.getByText('Password saved.').first().waitFor();
+    await page.locator('.menu summary').click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('E-mail').fill('petra@courier.example');
+    await page.getByLabel('Password').fill('a rather long password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.locator('.top').waitFor();
+  });
+
+  it('approves, rejects with reasons and marks spam by key alone', async () => {
+    const [a, b, c] = await addWaiting(app, [
+      { text: 'The tide tables were right for once.', priority: 0.9 },
+      { text: 'You are a complete clown.', moved: ['complete clown'], priority: 0.8 },
+      { text: 'Earn money from your boat.', priority: 0.7 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Bo');
+    await inFront(page, a!.itemId);
+    await page.keyboard.press('a');
+    await inFront(page, b!.itemId);
+    expect(await page.locator('mark.moved').textContent()).toBe('complete clown');
+    await page.keyboard.press('r');
+    await page.keyboard.press('1');
+    await page.keyboard.press('4');
+    await page.keyboard.press('Enter');
+    await inFront(page, c!.itemId);
+    await page.keyboard.press('s');
+    await page.getByText('Nothing waits here').waitFor();
+
+    await eventually(async () => {
+      expect(await Promise.all([a, b, c].map((item) => statusOf(app, item!.commentId)))).toEqual([
+        'approved',
+        'rejected',
+        'spam',
+      ]);
+    });
+    const [decision] = (await app.dataSource.query('SELECT reason_codes FROM review_decision WHERE item_id = $1', [
+      b!.itemId,
+    ])) as { reason_codes: string[] }[];
+    expect(decision?.reason_codes).toEqual(['abuse', 'harassment']);
+  });
+
+  it('shows the next item before the server has answered, and rejects plainly with R twice', async () => {
+    const [a, b] = await addWaiting(app, [
+      { text: 'First.', priority: 0.9 },
+      { text: 'Second.', priority: 0.8 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Cem');
+    await inFront(page, a!.itemId);
+    await page.getByText('Up next').waitFor();
+    await page.locator('.up-next-text').waitFor();
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/decision', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.keyboard.press('r');
+    await page.keyboard.press('r');
+    await page.locator(`.item[data-item="${b!.itemId}"]`).waitFor({ timeout: 1_000 });
+    expect(await toast(page).textContent()).toBe('Rejected');
+    expect(await statusOf(app, a!.commentId)).toBe('review');
+    answer();
+    await eventually(async () => expect(await statusOf(app, a!.commentId)).toBe('rejected'));
+  });
+
+  it('takes a decision back by key and decides anew', async () => {
+    const [a, b] = await addWaiting(app, [
+      { text: 'Decided too fast.', priority: 0.9 },
+      { text: 'The one after.', priority: 0.8 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Dana');
+    await inFront(page, a!.itemId);
+    await page.keyboard.press('s');
+    await inFront(page, b!.itemId);
+    await eventually(async () => expect(await statusOf(app, a!.commentId)).toBe('spam'));
+    await page.keyboard.press('Control+z');
+    await inFront(page, a!.itemId);
+    expect(await statusOf(app, a!.commentId)).toBe('review');
+    await page.keyboard.press('a');
+    await inFront(page, b!.itemId);
+    await eventually(async () => expect(await statusOf(app, a!.commentId)).toBe('approved'));
+  });
+
+  it('says plainly who was first when the lease is lost, and drops the item', async () => {
+    const [a, b] = await addWaiting(app, [
+      { text: 'Two hands reach for it.', priority: 0.9 },
+      { text: 'The one after.', priority: 0.8 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Emre');
+    await inFront(page, a!.itemId);
+    await app.dataSource.query(`UPDATE review_item SET lease_expires_at = now() - interval '1 second' WHERE id = $1`, [
+      a!.itemId,
+    ]);
+    const claimed = await app.call('moderator', 'POST', '/v1/queues/tone/claim', { limit: 1 });
+    const { itemId, leaseToken } = claimed.body.items[0];
+    expect(itemId).toBe(a!.itemId);
+    await app.call('moderator', 'POST', `/v1/items/${itemId}/decision`, { decision: 'reject', leaseToken });
+
+    await page.keyboard.press('a');
+    await inFront(page, b!.itemId);
+    const notice = page.locator('.notice');
+    await notice.waitFor();
+    expect(await notice.textContent()).toMatch(/Not recorded: test moderator had decided before \(rejected/);
+    expect(await statusOf(app, a!.commentId)).toBe('rejected');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await notice.count()).toBe(0);
+  });
+
+  it('keeps a decision while the server is away and sends it later, across a reload', async () => {
+    const [a, b] = await addWaiting(app, [
+      { text: 'Sent in a storm.', priority: 0.9 },
+      { text: 'The one after.', priority: 0.8 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Fay');
+    await inFront(page, a!.itemId);
+    await page.locator('.up-next-text').waitFor();
+    await page.route('**/decision', (route) => route.abort('connectionrefused'));
+    await page.keyboard.press('a');
+    await page.getByText('1 decision is kept here').waitFor();
+    await inFront(page, b!.itemId);
+    expect(await statusOf(app, a!.commentId)).toBe('review');
+    await page.unroute('**/decision');
+    await page.reload();
+    await eventually(async () => expect(await statusOf(app, a!.commentId)).toBe('approved'));
+  });
+
+  it('skips to the next item and goes back to the skipped one', async () => {
+    const [a, b, c] = await addWaiting(app, [
+      { text: 'One.', priority: 0.9 },
+      { text: 'Two.', priority: 0.8 },
+      { text: 'Three.', priority: 0.7 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Gil');
+    await inFront(page, a!.itemId);
+    await page.locator('.up-next-text').waitFor();
+    await page.keyboard.press('j');
+    await inFront(page, b!.itemId);
+    await page.keyboard.press('k');
+    await inFront(page, a!.itemId);
+    await page.keyboard.press('j');
+    await inFront(page, b!.itemId);
+    await page.keyboard.press('n');
+    await inFront(page, c!.itemId);
+  });
+
+  it('does nothing by key while somebody types, and saves a note', async () => {
+    const [a] = await addWaiting(app, [{ text: 'Leave me be.' }]);
+    const { page } = await tab();
+    await signIn(app, page, 'Hal');
+    await inFront(page, a!.itemId);
+    await page.keyboard.press('m');
+    await page.keyboard.type('as rare as a lark');
+    expect(await currentItem(page)).toBe(a!.itemId);
+    await page.keyboard.press('Enter');
+    await page.locator('.notes').getByText('as rare as a lark').waitFor();
+    expect(await statusOf(app, a!.commentId)).toBe('review');
+  });
+
+  it('escalates and holds with a reason', async () => {
+    const [a, b] = await addWaiting(app, [
+      { text: 'A lead should see this.', priority: 0.9 },
+      { text: 'Wait for the author.', priority: 0.8 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Ida');
+    await inFront(page, a!.itemId);
+    await page.keyboard.press('e');
+    await page.keyboard.type('names a colleague');
+    await page.keyboard.press('Enter');
+    await inFront(page, b!.itemId);
+    await page.keyboard.press('h');
+    await page.keyboard.type('asked the author');
+    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      const rows = await app.dataSource.query(
+        'SELECT queue, state, escalated_reason, hold_reason FROM review_item WHERE id = ANY ($1) ORDER BY priority DESC',
+        [[a!.itemId, b!.itemId]],
+      );
+      expect(rows).toEqual([
+        { queue: 'escalated', state: 'open', escalated_reason: 'names a colleague', hold_reason: null },
+        { queue: 'tone', state: 'held', escalated_reason: null, hold_reason: 'asked the author' },
+      ]);
+    });
+  });
+
+  it('shows damage and what cannot be seen, as received and as repaired', async () => {
+    const [a] = await addWaiting(app, [
+      {
+        text: 'The mayorâ€™s letter is\u200b late, H¿lerup \u202eno\u202c',
+        damage: { 'â€™': '’', '¿': null },
+      },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Jon');
+    await inFront(page, a!.itemId);
+    const prose = page.locator('.prose');
+    expect(await prose.textContent()).toBe('The mayor’s letter isZWSP late, H¿lerup RLOnoPDF');
+    expect(await page.locator('.mark-summary').textContent()).toBe(
+      '1 stretch repaired1 stretch lost3 invisible characters',
+    );
+    await page.keyboard.press('t');
+    expect(await prose.textContent()).toContain('mayorâ€™s');
+    expect(await page.locator('.verdict-none').allTextContents()).toEqual([
+      'not scored (no model)',
+      'abstained (too uncertain)',
+    ]);
+  });
+
+  it('gives its items back when the tab is closed', async () => {
+    const items = await addWaiting(app, [
+      { text: 'One.', priority: 0.9 },
+      { text: 'Two.', priority: 0.8 },
+    ]);
+    const leases = async () =>
+      (
+        (await app.dataSource.query(
+          'SELECT count(*)::int AS held FROM review_item WHERE id = ANY ($1) AND lease_expires_at > now()',
+          [items.map(({ itemId }) => itemId)],
+        )) as { held: number }[]
+      )[0]?.held;
+    const { page } = await tab();
+    await signIn(app, page, 'Kim');
+    await inFront(page, items[0]!.itemId);
+    await eventually(async () => expect(await leases()).toBe(2));
+    await page.close({ runBeforeUnload: false });
+    await eventually(async () => expect(await leases()).toBe(0));
+  });
+
+  it('has nothing serious for axe on any view, light and dark', async () => {
+    const { pageId } = await addPage(app, 'A harbour reopens', [
+      { text: 'You complete clown.', author: 'Tove', moved: ['complete clown'], priority: 0.9 },
+      { text: 'Thank you for this, I had no idea.', priority: 0.8 },
+    ]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await tab({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`${app.url}/sign-in`);
+      await page.getByLabel('E-mail').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await signIn(app, page, `Lou${colorScheme}`, 'lead');
+      await page.locator('.item').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('r');
+      await page.locator('.sheet').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.goto(`${app.url}/history`);
+      await page.locator('.log').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('?');
+      await page.locator('.dialog').waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.goto(`${app.url}/pages/${pageId}`);
+      await page.locator('.part').first().waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+    }
+  });
+});
