@@ -48,7 +48,7 @@ export class AccountsService {
     actor: Actor,
   ): Promise<Invitation> {
     const email = checkEmail(person.email);
-    return this.dataSource.transaction(async (manager) => {
+    return this.keepingAnAdmin(tenantId, async (manager) => {
       const rows: (AccountRow & { created: boolean })[] = await manager.query(
         // xmax is 0 only on a row that this statement inserted.
         `INSERT INTO account (id, tenant_id, email, display_name, role) VALUES ($1, $2, $3, $4, $5)
@@ -58,7 +58,6 @@ export class AccountsService {
         [newId(), tenantId, email, person.name ?? email.split('@')[0], person.role, person.name !== undefined],
       );
       const row = rows[0]!;
-      await refuseWithoutAdmin(manager, tenantId);
       await recordAudit(manager, {
         tenantId,
         actor,
@@ -191,7 +190,7 @@ export class AccountsService {
     actor: Actor,
   ): Promise<AccountView> {
     if (!isId(id)) throw new ParleyError('NOT_FOUND', 'there is no such account');
-    return this.dataSource.transaction(async (manager) => {
+    return this.keepingAnAdmin(tenantId, async (manager) => {
       const [rows]: [AccountRow[], number] = await manager.query(
         `UPDATE account SET role = coalesce($3, role), display_name = coalesce($4, display_name),
            disabled_at = CASE WHEN $5::boolean IS NULL THEN disabled_at WHEN $5 THEN coalesce(disabled_at, now()) END
@@ -204,7 +203,6 @@ export class AccountsService {
         await manager.query('DELETE FROM session WHERE tenant_id = $1 AND account_id = $2', [tenantId, id]);
         await manager.query('DELETE FROM sign_in_link WHERE tenant_id = $1 AND account_id = $2', [tenantId, id]);
       }
-      await refuseWithoutAdmin(manager, tenantId);
       await recordAudit(manager, {
         tenantId,
         actor,
@@ -214,6 +212,22 @@ export class AccountsService {
         detail: { role: row.role },
       });
       return viewOfRow(row);
+    });
+  }
+
+  /**
+   * A transaction that must not leave a tenant without an admin it had: nobody could manage accounts any more. Such
+   * changes go one after the other, so that two admins cannot take each other's role at once.
+   */
+  private keepingAnAdmin<T>(tenantId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await manager.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`accounts ${tenantId}`]);
+      const before = await countAdmins(manager, tenantId);
+      const result = await work(manager);
+      if (before > 0 && (await countAdmins(manager, tenantId)) === 0) {
+        throw new ParleyError('CONFLICT', 'this is the last admin: make another account an admin first');
+      }
+      return result;
     });
   }
 }
@@ -274,16 +288,10 @@ async function addLink(manager: EntityManager, tenantId: string, accountId: stri
   return token;
 }
 
-/** Called after a change in its transaction: at least one admin must remain, where there was one. */
-async function refuseWithoutAdmin(manager: EntityManager, tenantId: string): Promise<void> {
-  const rows: { admins: string; accounts: string }[] = await manager.query(
-    `SELECT count(*) FILTER (WHERE role = 'admin' AND disabled_at IS NULL) AS admins,
-       count(*) FILTER (WHERE role = 'admin') AS accounts
-     FROM account WHERE tenant_id = $1`,
+async function countAdmins(manager: EntityManager, tenantId: string): Promise<number> {
+  const rows: { count: string }[] = await manager.query(
+    `SELECT count(*) FROM account WHERE tenant_id = $1 AND role = 'admin' AND disabled_at IS NULL`,
     [tenantId],
   );
-  const { admins, accounts } = rows[0]!;
-  if (Number(admins) === 0 && Number(accounts) > 0) {
-    throw new ParleyError('CONFLICT', 'this is the last admin: make another account an admin first');
-  }
+  return Number(rows[0]!.count);
 }
