@@ -32,10 +32,14 @@ const COST = {
   afterToComments: 2.5,
   commentsToArticle: 11,
 } as const;
-const BORDER = { uniqueGap: 5, rareGap: 2, heading: 3, header: 4, afterOpener: -8, inListing: -2 } as const;
+const BORDER = { uniqueGap: 5, rareGap: 2, heading: 3, header: 4, afterOpener: -8, inListing: -4 } as const;
 
 /** Log-odds a header line adds to its own line; its form has recurred. */
 const HEADER_EVIDENCE = 2.2;
+/** What is boilerplate by convention is no comment; what only looks like a label is one less often. */
+const PHRASE_EVIDENCE = -1.5;
+const CLEAR_LABEL = 1.2;
+const LABEL_COST = 0.3;
 /** Log-odds that a line between two headers has for it. */
 const BETWEEN_EVIDENCE = 0.9;
 /** A button of a comment ("Reply") stands in comments as well as outside. */
@@ -45,7 +49,16 @@ const BUTTON_EVIDENCE = 1.2;
  * The gate: mean and sum of the evidence of the block's own words that must be there, whatever stands before it.
  * A run of blank lines adds to the border, never to this.
  */
-const GATE = { bias: -2.2, gap: 0.8, sum: 0.55, mean: 3.2, header: 0.6, maxHeaders: 5, heading: 0.8 } as const;
+const GATE = {
+  bias: -2.2,
+  gap: 0.8,
+  sum: 0.55,
+  mean: 3.2,
+  header: 0.6,
+  maxHeaders: 5,
+  heading: 0.8,
+  listing: -3,
+} as const;
 /** More lines say no more: they are not independent. */
 const MAX_SUM = 8;
 
@@ -62,18 +75,18 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
     if (index > 0 && blocks[index - 1]!.label && !blocks[index - 1]!.phrase) boilerplate[index - 1]! -= TITLE_EVIDENCE;
     if (index + 1 < size && !blocks[index + 1]!.phrase) boilerplate[index + 1]! -= TITLE_EVIDENCE;
   }
-  const border = borderEvidence(blocks, headers, listing);
+  const border = carried(borderEvidence(blocks, headers, listing), boilerplate);
   const early = earlyArticle(border);
   let register = registerOf(blocks, (index) => index < early && boilerplate[index]! <= 0, language);
   let comment: Float64Array = new Float64Array(size);
   let roles = new Uint8Array(size);
   // The page's own article says how its author writes. Each round knows better where the article was.
   for (let round = 0; round < ROUNDS; round++) {
-    comment = evidenceOf(blocks, headers, language, register);
+    comment = evidenceOf(blocks, headers, boilerplate, language, register);
     roles = viterbi(comment, boilerplate, border, true);
     register = registerOf(blocks, (index) => roles[index] === ARTICLE, language);
   }
-  const probability = gate(comment, blocks, headers, roles, border);
+  const probability = gate(comment, blocks, headers, roles, border, listing.length > 1);
   if (probability < 0.5) roles = viterbi(comment, boilerplate, border, false);
   return { roles, confidences: confidencesOf(roles, comment, boilerplate), probability, comment };
 }
@@ -98,13 +111,17 @@ function earlyArticle(border: Float64Array): number {
 function evidenceOf(
   blocks: readonly Block[],
   headers: Headers,
+  boilerplate: Float64Array,
   language: LanguageWords,
   register: Register,
 ): Float64Array {
   return Float64Array.from(blocks, (block, index) => {
     if (headers.marks[index] !== 0) return HEADER_EVIDENCE;
-    if (block.phrase?.kind === 'ui') return BUTTON_EVIDENCE;
-    return commentEvidence(block, language, register) + (headers.between[index] === 1 ? BETWEEN_EVIDENCE : 0);
+    const kind = block.phrase?.kind;
+    if (kind === 'ui') return BUTTON_EVIDENCE;
+    if (kind) return PHRASE_EVIDENCE;
+    const sum = commentEvidence(block, language, register) + (headers.between[index] === 1 ? BETWEEN_EVIDENCE : 0);
+    return boilerplate[index]! > CLEAR_LABEL ? sum - LABEL_COST : sum;
   });
 }
 
@@ -148,6 +165,22 @@ function borderEvidence(blocks: readonly Block[], headers: Headers, listing: rea
     return sum;
   });
 }
+
+/** Boilerplate between a run of blank lines (or a heading) and the comments does not take away what the run says. */
+function carried(border: Float64Array, boilerplate: Float64Array): Float64Array {
+  const sums = Float64Array.from(border);
+  let carry = 0;
+  for (let index = 1; index < border.length; index++) {
+    carry = boilerplate[index - 1]! > LABEL_LIKE ? Math.max(carry, border[index - 1]!) * CARRY : 0;
+    if (carry < MIN_CARRIED) carry = 0;
+    if (carry > sums[index]! && sums[index]! > BORDER.afterOpener / 2) sums[index] = carry;
+  }
+  return sums;
+}
+
+const LABEL_LIKE = 0.3;
+const CARRY = 0.9;
+const MIN_CARRIED = 2.8;
 
 function lowerBound(sorted: readonly number[], value: number): number {
   let low = 0;
@@ -222,6 +255,7 @@ function gate(
   headers: Headers,
   roles: Uint8Array,
   border: Float64Array,
+  isListing: boolean,
 ): number {
   let sum = 0;
   let count = 0;
@@ -232,7 +266,7 @@ function gate(
     if (roles[index] !== COMMENT) continue;
     if (index > 0 && roles[index - 1] !== COMMENT) {
       heading ||= blocks[index - 1]!.phrase?.kind === 'heading';
-      gap ||= border[index]! >= BORDER.uniqueGap;
+      gap ||= border[index]! >= BORDER.uniqueGap * 0.6;
     }
     if (headers.marks[index] === 1) marked++;
     if (headers.marks[index] !== 0 || blocks[index]!.phrase) continue;
@@ -247,7 +281,9 @@ function gate(
     GATE.header * Math.min(GATE.maxHeaders, marked) +
     (heading ? GATE.heading : 0) +
     // A lone run of blank lines makes evidence count for more and is none itself.
-    (gap && sum > 0 ? GATE.gap : 0);
+    (gap && sum > 0 ? GATE.gap : 0) +
+    // Listed articles have an author each: the next one's "I" is no comment on the last one.
+    (isListing && !heading && marked < 3 ? GATE.listing : 0);
   return 1 / (1 + Math.exp(-odds));
 }
 

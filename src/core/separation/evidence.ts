@@ -93,7 +93,10 @@ const BOILERPLATE = {
   certainPhrase: 4.6,
   tinyLabel: 1.3,
   label: 0.6,
-  time: 0.7,
+  time: 0.2,
+  bullet: -0.8,
+  first: -2,
+  second: -1,
   separators: 0.8,
   signsOnly: 0.8,
   sentence: -1.2,
@@ -119,6 +122,9 @@ export function boilerplateEvidence(blocks: readonly Block[], index: number): nu
   if (words > 25) sum += BOILERPLATE.longLine;
   else if (words > 12) sum += BOILERPLATE.mediumLine;
   if (block.time && block.label) sum += BOILERPLATE.time;
+  if (block.bullet) sum += BOILERPLATE.bullet;
+  // A page begins with its title (and perhaps a date) more often than with a lone button.
+  if (block.label && index < 2) sum += index === 0 ? BOILERPLATE.first : BOILERPLATE.second;
   if (/\s[|»›•·]\s/u.test(line.text) && words <= 30) sum += BOILERPLATE.separators;
   const before = blocks[index - 1];
   const after = blocks[index + 1];

@@ -42,7 +42,10 @@ const KEYWORDS = new Set(
   ),
 );
 const VERB =
-  /\b(?:said|says|wrote|writes|commented|replied|schrieb|schreibt|sagt|sagte|meint|kommentierte|dit|écrit|escribió|dijo|dice|comentó|scritto|disse|escreveu|comentou|zegt|schreef|skrev|skriver|säger|sanoo|kirjoitti|spune|spus)\b|(?<!\p{L})(?:napisał|napisała|pisze|пишет|написал|написала|пише|написав|říká|napsal|napsala|diyor|dedi|yazdı)(?!\p{L})/iu;
+  /\b(?:said|says|added|responded|answered|asked|wrote|writes|commented|replied|schrieb|schreibt|sagt|sagte|meint|kommentierte|dit|écrit|escribió|dijo|dice|comentó|scritto|disse|escreveu|comentou|zegt|schreef|skrev|skriver|säger|sanoo|kirjoitti|spune|spus)\b|(?<!\p{L})(?:napisał|napisała|pisze|пишет|написал|написала|пише|написав|říká|napsal|napsala|diyor|dedi|yazdı)(?!\p{L})/iu;
+
+/** The line ends with its verb: "Anna said:", "Bo wrote...", with a comma or nothing. */
+const SPEAKS = new RegExp(`(?:${VERB.source})\\s?(?::|,|\\.{3}|…)$`, 'iu');
 
 /** The template of a line: its time as `T`, keywords as they are, all else (names, numbers, links) as `N`. */
 function templateOf(block: Block): string {
@@ -61,12 +64,12 @@ function templateOf(block: Block): string {
 /** Could be a header by its own form. */
 function isHeaderLike(block: Block): boolean {
   const { words, line, time } = block;
-  if (words === 0 || words > MAX_HEADER_WORDS || block.bullet) return false;
+  if (words === 0 || words > MAX_HEADER_WORDS || (block.bullet && !time)) return false;
   // A full sentence may hold a date; a header does not end like one.
   if (block.sentenceEnd && words > 8 && !/(?:[ap]\.m\.|\.\.\.)$/iu.test(line.text)) return false;
   if (time) return time.end - time.begin >= line.text.length * 0.25 || words <= 10;
   if (words > 8) return false;
-  if (VERB.test(line.text) && /(?:[:,]|\.\.\.|…)$/u.test(line.text)) return true;
+  if (words <= 6 && SPEAKS.test(line.text)) return true;
   return /^(?:by|von|par|por|da|door)\s\S/iu.test(line.text) && words <= 6 && !block.sentenceEnd;
 }
 
@@ -83,6 +86,7 @@ export function findHeaders(blocks: readonly Block[]): Headers {
     if (group) group.push(index);
     else groups.set(template, [index]);
   });
+  const recurring = new Uint8Array(blocks.length);
   let count = 0;
   for (const [template, group] of groups) {
     const kind = judge(blocks, template, group);
@@ -90,7 +94,10 @@ export function findHeaders(blocks: readonly Block[]): Headers {
     for (const index of group) {
       if (kind === 'feed') feedTimes[index] = 1;
       if (kind === 'feed' || (index < article && group.length < 3)) continue;
-      if (group.length > 1) count++;
+      if (group.length > 1) {
+        count++;
+        recurring[index] = 1;
+      }
       const named = !/\bN\b/u.test(template) && index > 0 && isNameLike(blocks[index - 1]!);
       if (named && marks[index - 1] === 0) {
         marks[index - 1] = 1;
@@ -102,7 +109,7 @@ export function findHeaders(blocks: readonly Block[]): Headers {
   for (let index = 1; index < marks.length; index++) {
     if (marks[index] === 1 && marks[index - 1] !== 0) marks[index] = 2;
   }
-  return { marks, feedTimes, count, between: betweenOf(marks), trailing: isTrailing(blocks, marks) };
+  return { marks, feedTimes, count, between: betweenOf(marks, recurring), trailing: isTrailing(blocks, marks) };
 }
 
 function judge(blocks: readonly Block[], template: string, group: readonly number[]): 'header' | 'feed' | 'none' {
@@ -113,6 +120,7 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
   let bodies = 0;
   let clocks = 0;
   let verbs = 0;
+  let ended = 0;
   for (const [place, index] of group.entries()) {
     const block = blocks[index]!;
     const before = blocks[index - 1];
@@ -120,6 +128,7 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
     else if (before?.label && before.words >= 4 && !before.phrase && !before.emoji) titled++;
     if (block.time && /\d[:.h]\d\d/.test(block.line.text)) clocks++;
     if (VERB.test(block.line.text)) verbs++;
+    if (before && (before.sentenceEnd || before.words > 10 || before.phrase?.kind === 'ui')) ended++;
     const next = group[place + 1] ?? blocks.length;
     // A list of dated headlines has no text between its dates.
     for (let at = index + 1; at < Math.min(next, index + 6); at++) {
@@ -134,7 +143,8 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
   if (titled >= group.length * 0.5 && verbs < most) return timed && (group.length > 1 || !names) ? 'feed' : 'none';
   if (verbs >= most) return 'header';
   if (bodies < group.length * 0.5) return 'none';
-  if (!timed) return group.length >= MIN_BARE_RECURRENCE ? 'header' : 'none';
+  // "By AP" under a title names who wrote an article; under the end of a text, who wrote the next comment.
+  if (!timed) return group.length >= MIN_BARE_RECURRENCE && ended >= group.length * 0.6 ? 'header' : 'none';
   if (!names && named < most) return 'none';
   // Seen once, a date is a header only where it tells the minute and a name stands with it.
   if (group.length === 1) return clocks === 1 && endsText(blocks, group[0]!) ? 'header' : 'none';
@@ -150,13 +160,14 @@ function endsText(blocks: readonly Block[], index: number): boolean {
   return before.sentenceEnd || before.phrase?.kind === 'heading' || before.phrase?.kind === 'ui';
 }
 
-function betweenOf(marks: Uint8Array): Uint8Array {
+function betweenOf(marks: Uint8Array, recurring: Uint8Array): Uint8Array {
   const between = new Uint8Array(marks.length);
   let last = -1;
   for (let index = 0; index < marks.length; index++) {
     if (marks[index] === 0) continue;
     if (last >= 0 && index - last <= MAX_BODY_LINES) between.fill(1, last + 1, index);
-    last = index;
+    if (recurring[index] === 1) last = index;
+    else if (marks[index] === 1) last = -1;
   }
   return between;
 }

@@ -87,7 +87,9 @@ export function findTime(text: string, languageCode: string): FoundTime | null {
   if (!/\d/.test(text) && text.length > 40) return null;
   const words = timeWords(languageCode);
   const tokens = [
-    ...text.matchAll(/\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}[:.h]\d{2}(?::\d{2})?|\d+|[\p{L}\p{M}]+(?:\.m)?|[^\s]/gu),
+    ...text.matchAll(
+      /(?<![\p{L}\d.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\d.]*\d)|\d{1,2}[:.h]\d{2}(?::\d{2})?|\d+|[\p{L}\p{M}]+(?:\.m)?|[^\s]/gu,
+    ),
   ].map((match) => ({
     begin: match.index,
     end: match.index + match[0].length,
