@@ -57,7 +57,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   watchRequests(fastify, logger, app.get(Metrics));
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(app.get(ProblemFilter));
-  app.get(OpenApiDocument).set(describeApi(app, version));
+  app.get(OpenApiDocument).describeWith(() => describeApi(app, version));
   await app.init();
   await fastify.ready();
   return app;

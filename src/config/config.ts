@@ -116,10 +116,10 @@ const SETTINGS = {
     name: 'PARLEY_RATE_LIMIT',
     help: 'requests a minute and key, or off',
     default: 'off',
-    schema: z.union(
-      [z.literal('off').transform(() => null), wholeNumber(1, 10_000_000)],
-      'must be off or a whole number from 1',
-    ),
+    schema: z
+      .string()
+      .regex(/^(?:off|[1-9]\d{0,7})$/, 'must be off or a whole number from 1')
+      .transform((value) => (value === 'off' ? null : Number(value))),
   },
   jobConcurrency: {
     name: 'PARLEY_JOB_CONCURRENCY',

@@ -3,17 +3,19 @@ import { Injectable } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { ERROR_CODES } from './error-codes.js';
 
-/** Holds the description of the API: made once, when all routes are known. */
+/** Holds the description of the API: made when it is first asked for, since it costs the start a tenth of a second. */
 @Injectable()
 export class OpenApiDocument {
   private document: OpenAPIObject | null = null;
+  private describe: (() => OpenAPIObject) | null = null;
 
-  set(document: OpenAPIObject): void {
-    this.document = document;
+  describeWith(describe: () => OpenAPIObject): void {
+    this.describe = describe;
   }
 
   get(): OpenAPIObject {
-    if (this.document === null) throw new Error('the API has not been described yet');
+    if (this.describe === null) throw new Error('nobody has said how to describe the API');
+    this.document ??= this.describe();
     return this.document;
   }
 }

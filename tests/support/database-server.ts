@@ -8,10 +8,14 @@ export interface DatabaseServer {
   stop(): Promise<void>;
 }
 
-/** TEST_DATABASE_URL, else a Postgres of the system that lets us in, else the embedded one in a folder of its own. */
+/**
+ * TEST_DATABASE_URL, else a Postgres of the system that lets us in, else the embedded one in a folder of its own.
+ * TEST_DATABASE_URL=embedded takes the last where there is a system one too.
+ */
 export async function findServer(): Promise<DatabaseServer> {
   const given = process.env['TEST_DATABASE_URL'];
-  for (const url of given ? [given] : ['postgres://postgres@127.0.0.1:5432/postgres']) {
+  const candidates = given === 'embedded' ? [] : [given || 'postgres://postgres@127.0.0.1:5432/postgres'];
+  for (const url of candidates) {
     try {
       await onServer(url, async (client) => {
         const { rows } = await client.query<{ version: number }>(
