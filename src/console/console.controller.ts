@@ -5,7 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../accounts/caller.js';
 
-const INDEX_FILE = fileURLToPath(new URL('../../dist/console/index.html', import.meta.url));
+const INDEX_FILE = fileURLToPath(new URL('../../dist/console/app/index.html', import.meta.url));
 
 const NOT_BUILT = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>parley: the console is not built</title></head>

@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import { ConsoleController } from './console.controller.js';
 
 /** Where Vite puts what it builds; the same place whether this file runs from `dist` or from `src`. */
-export const CONSOLE_FOLDER = fileURLToPath(new URL('../../dist/console/', import.meta.url));
+export const CONSOLE_FOLDER = fileURLToPath(new URL('../../dist/console/app/', import.meta.url));
 
 /** Serves the built console. It owns no data: everything it shows comes through the REST routes. */
 @Module({ controllers: [ConsoleController] })

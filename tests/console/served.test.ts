@@ -53,7 +53,7 @@ describe('the console as the server sends it', () => {
   });
 
   it(`is no larger than ${BUNDLE_LIMIT_BYTES} bytes, packed`, () => {
-    const folder = fileURLToPath(new URL('../../dist/console/assets/', import.meta.url));
+    const folder = fileURLToPath(new URL('../../dist/console/app/assets/', import.meta.url));
     const bytes = readdirSync(folder)
       .filter((name) => /\.(js|css)$/.test(name))
       .reduce((sum, name) => sum + gzipSync(readFileSync(folder + name)).byteLength, 0);

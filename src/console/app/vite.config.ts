@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const outDir = path.resolve(root, '../../../dist/console');
+const outDir = path.resolve(root, '../../../dist/console/app');
 
 /** Packs the assets once at build time, so that the server sends them without work. */
 function packAssets(): Plugin {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const source = path.join(root, 'src/console/app');
-const index = path.join(root, 'dist/console/index.html');
+const index = path.join(root, 'dist/console/app/index.html');
 
 function newestMs(folder: string): number {
   return Math.max(
