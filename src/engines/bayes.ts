@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Contribution } from '../core/assessment.js';
 import { type AxisData, type AxisExample, axisData, type TrainingRow } from '../core/classify/axes.js';
-import { fitPlatt, sigmoid } from '../core/classify/calibrate.js';
+import { fitPlatt, fitSoftmax, sigmoid } from '../core/classify/calibrate.js';
 import type { Classifier, ClassifierInput, Head } from '../core/classify/classifier.js';
 import { devFigures } from '../core/classify/dev-figures.js';
 import {
@@ -101,33 +101,50 @@ function scorerOf(counts: BayesCounts, classes: readonly string[]): Scorer {
   };
 }
 
-/** Turns log scores into probabilities: `slope * (log-odds) + offset` for two classes, one slope for more. */
+/**
+ * Turns log scores into probabilities. Binary: one, for the log-odds. Multi-label: one a class, for its log-odds.
+ * One class of several: one a class with equal slopes, for its log score; the offsets undo the libraries' favour
+ * for rare classes, in which every unknown word counts for more.
+ */
 interface Scaling {
   readonly slope: number;
   readonly offset: number;
 }
 
-function softmax(scores: readonly number[], slope: number): number[] {
-  const top = Math.max(...scores);
-  const parts = scores.map((score) => Math.exp((score - top) * slope));
+function softmax(scores: readonly number[], scaling: readonly Scaling[]): number[] {
+  const sums = scores.map((score, index) => score * scaling[index]!.slope + scaling[index]!.offset);
+  const top = Math.max(...sums);
+  const parts = sums.map((sum) => Math.exp(sum - top));
   const total = parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part) => part / total);
 }
 
-/** The temperature (as its inverse) with the least log loss, by golden-section search over its logarithm. */
-function fitTemperature(scores: readonly (readonly number[])[], right: readonly number[]): Scaling {
-  const loss = (logSlope: number): number =>
-    scores.reduce((sum, row, at) => sum - Math.log(Math.max(softmax(row, Math.exp(logSlope))[right[at]!]!, 1e-12)), 0);
+/**
+ * A slope with the least log loss, by golden-section search over its logarithm, since log scores of long texts
+ * run into thousands; then slope and offsets together, from there.
+ */
+function fitClasses(scores: readonly (readonly number[])[], right: readonly number[], classes: number): Scaling[] {
+  const flat = (slope: number): Scaling[] => Array.from({ length: classes }, () => ({ slope, offset: 0 }));
+  const loss = (logSlope: number): number => {
+    const scaling = flat(Math.exp(logSlope));
+    return scores.reduce((sum, row, at) => sum - Math.log(Math.max(softmax(row, scaling)[right[at]!]!, 1e-12)), 0);
+  };
   let low = Math.log(1e-3);
   let high = Math.log(10);
   const golden = (Math.sqrt(5) - 1) / 2;
   for (let round = 0; round < 40; round++) {
     const left = high - golden * (high - low);
-    const rightEnd = low + golden * (high - low);
-    if (loss(left) < loss(rightEnd)) high = rightEnd;
+    const later = low + golden * (high - low);
+    if (loss(left) < loss(later)) high = later;
     else low = left;
   }
-  return { slope: Math.exp((low + high) / 2), offset: 0 };
+  const first = Math.exp((low + high) / 2);
+  const scaled = scores.map((row) => {
+    const top = Math.max(...row);
+    return row.map((score) => (score - top) * first);
+  });
+  const { slope, offset } = fitSoftmax(scaled, right, classes);
+  return offset.map((each) => ({ slope: slope * first, offset: each }));
 }
 
 /** One head as it lies in the payload: the counts of one classifier, or of one a class on a multi-label axis. */
@@ -196,12 +213,11 @@ async function train(
               check.map((example) => example.shares[data.multiLabel ? index : 1]!),
             ),
           )
-        : [
-            fitTemperature(
-              checked.map((scores) => scores[0]!),
-              check.map((example) => example.shares.indexOf(1)),
-            ),
-          ];
+        : fitClasses(
+            checked.map((scores) => scores[0]!),
+            check.map((example) => strongest(example.shares)),
+            data.classes.length,
+          );
     const head: Head = {
       axis,
       classes: data.classes,
@@ -267,7 +283,7 @@ function probabilities(head: Head, logScores: readonly (readonly number[])[], sc
   const scaled = (index: number): number =>
     sigmoid(scaling[index]!.slope * marginOf(logScores[index]!) + scaling[index]!.offset);
   if (head.multiLabel) return head.classes.map((_, index) => scaled(index));
-  if (!isBinary(head)) return softmax(logScores[0]!, scaling[0]!.slope);
+  if (!isBinary(head)) return softmax(logScores[0]!, scaling);
   const positive = scaled(0);
   return [1 - positive, positive];
 }
@@ -300,9 +316,13 @@ function load(manifest: ModelManifest, payload: Uint8Array, formOf: WordForm): C
   const loaded = manifest.heads.map((head, at) => {
     const counts: unknown = (models as Partial<HeadModel>[])[at]?.counts;
     const scaling: unknown = scalings !== undefined && Object.hasOwn(scalings, head.axis) ? scalings[head.axis] : null;
-    const expected = head.multiLabel ? head.classes.length : 1;
-    if (!Array.isArray(counts) || counts.length !== expected) throw damaged(`${head.axis} has no counts`);
-    if (!Array.isArray(scaling) || scaling.length !== expected || !scaling.every(isScaling)) {
+    if (!Array.isArray(counts) || counts.length !== (head.multiLabel ? head.classes.length : 1))
+      throw damaged(`${head.axis} has no counts`);
+    if (
+      !Array.isArray(scaling) ||
+      scaling.length !== (isBinary(head) ? 1 : head.classes.length) ||
+      !scaling.every(isScaling)
+    ) {
       throw damaged(`${head.axis} has no calibration`);
     }
     const scorers = counts.map((each: unknown, index) => {
@@ -329,7 +349,7 @@ function load(manifest: ModelManifest, payload: Uint8Array, formOf: WordForm): C
       const { head, scorers, scaling } = loaded[headIndex]!;
       const scorer = scorers[head.multiLabel ? classIndex : 0]!;
       const place = head.multiLabel ? 1 : classIndex;
-      const { slope } = scaling[head.multiLabel ? classIndex : 0]!;
+      const { slope } = scaling[isBinary(head) ? 0 : classIndex]!;
       const moved: Contribution[] = [];
       for (const { word, span } of wordsOf(restricted(head.axis, input), formOf)) {
         const weights = scorer.wordWeights(word);

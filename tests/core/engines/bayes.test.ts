@@ -118,6 +118,16 @@ describe.each(ENGINES)('the engine %s', (_name, engine) => {
     expect(winner(scores('τιμόνι 车轮'))).toBe('car');
   });
 
+  it('does not take an unknown text for the rare class (the libraries do)', async () => {
+    const rows = rowsOf({ fruit: FRUIT, car: CAR, boat: ['sail', 'keel'] }, 400).filter(
+      (row, index) => row.labels['kind'] !== 'boat' || index % 10 < 2,
+    );
+    const { scores } = await trainAndLoad(engine, rows);
+    const unknown = scores('words that nobody has seen before in any text');
+    expect(unknown['boat']).toBeLessThan(0.3);
+    expect(winner(scores('sail keel sail'))).toBe('boat');
+  });
+
   it('gives the same bytes for the same rows and seed', async () => {
     const rows = rowsOf({ fruit: FRUIT, car: CAR }, 80);
     const options = { axes: ['kind'], seed: 3, dev: [] };
