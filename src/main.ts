@@ -14,8 +14,8 @@ import { parseJsonBody } from './ops/json-body.js';
 import { logRequest, NestLogger } from './ops/logging.js';
 import { Metrics } from './ops/metrics.js';
 import { describeApi, OpenApiDocument } from './ops/openapi.js';
-import { ProblemFilter } from './ops/problem.filter.js';
-import { answerFor, problemOf } from './ops/problem.js';
+import { ProblemFilter, sendProblem } from './ops/problem.filter.js';
+import { problemOf } from './ops/problem.js';
 import { newId } from './storage/ids.js';
 
 /** Longer than a load balancer keeps an idle connection (60 s in most), so that it never sends into a closing one. */
@@ -27,10 +27,20 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
+/**
+ * Nest sets Fastify's error handler when all modules have started; a module that registers a plugin before that
+ * (the console's files) would leave bad JSON and large bodies to Fastify's own. Ours is set first, and stays.
+ */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance();
+  }
+}
+
 /** Everything in one process but the listening: routes, checks, errors, headers. Call `listen` on what comes back. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
   const { config, logger } = options;
-  const adapter = new FastifyAdapter({
+  const adapter = new Adapter({
     bodyLimit: DEFAULT_BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -40,10 +50,12 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     genReqId: () => newId(),
     // Ids and cursors are short; a longer path is an attack or a mistake.
     routerOptions: { maxParamLength: 500 },
-    frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, error),
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(logger, error, request, reply),
     clientErrorHandler: answerBrokenRequest,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.setErrorHandler((error, request, reply) => sendProblem(logger, error, request, reply));
   applyBodyLimits(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forWeb(options), adapter, {
     logger: new NestLogger(logger),
@@ -120,14 +132,6 @@ function watchRequests(fastify: FastifyInstance, logger: Logger, metrics: Metric
     logRequest(logger, request, reply.statusCode, reply.elapsedTime);
     done();
   });
-}
-
-function sendProblem(reply: FastifyReply, error: unknown): void {
-  const { problem } = answerFor(error);
-  void reply
-    .status(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem));
 }
 
 /** What is not HTTP at all, or never became a whole request, is answered on the socket. */
