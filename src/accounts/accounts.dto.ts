@@ -7,20 +7,20 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
 export class SignInDto {
   @ApiPropertyOptional({ description: 'The token of a one-time sign-in link' })
   @IsOptional()
-  @IsString()
   @MaxLength(200)
+  @IsString()
   token?: string;
 
   @ApiPropertyOptional({ format: 'email' })
   @IsOptional()
-  @IsString()
   @MaxLength(254)
+  @IsString()
   email?: string;
 
   @ApiPropertyOptional({ format: 'password' })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_PASSWORD_LENGTH)
+  @IsString()
   password?: string;
 }
 
@@ -63,9 +63,9 @@ export class NewAccountDto {
 
   @ApiPropertyOptional({ maxLength: 100 })
   @IsOptional()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(100)
+  @IsString()
   name?: string;
 }
 
@@ -77,9 +77,9 @@ export class AccountChangeDto {
 
   @ApiPropertyOptional({ maxLength: 100 })
   @IsOptional()
-  @IsString()
   @IsNotEmpty()
   @MaxLength(100)
+  @IsString()
   name?: string;
 
   @ApiPropertyOptional({ description: 'A disabled account cannot sign in; its sessions end at once' })
@@ -110,9 +110,9 @@ const KEY_KINDS = ['parley', 'akismet'] as const;
 
 export class NewKeyDto {
   @ApiProperty({ maxLength: 100 })
-  @IsString()
   @IsNotEmpty()
   @MaxLength(100)
+  @IsString()
   name!: string;
 
   @ApiProperty({ enum: ROLE_NAMES })

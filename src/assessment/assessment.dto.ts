@@ -48,33 +48,33 @@ export class PolicyListDto {
 
 export class NewTargetDto {
   @ApiProperty({ maxLength: MAX_NAME_LENGTH, example: 'NATO' })
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   name!: string;
 
   @ApiPropertyOptional({ type: [String], description: 'Other words for it, matched whole, without regard to case' })
   @IsOptional()
-  @IsArray()
   @ArrayMaxSize(MAX_WORDS)
   @IsString({ each: true })
   @IsNotEmpty({ each: true })
   @MaxLength(MAX_NAME_LENGTH, { each: true })
+  @IsArray()
   aliases?: string[];
 
   @ApiPropertyOptional({ type: [String], description: 'Targets for which support speaks against this one' })
   @IsOptional()
-  @IsArray()
   @ArrayMaxSize(MAX_WORDS)
   @IsString({ each: true })
   @IsNotEmpty({ each: true })
   @MaxLength(MAX_NAME_LENGTH, { each: true })
+  @IsArray()
   opposed?: string[];
 
   @ApiPropertyOptional({ maxLength: 2_000 })
   @IsOptional()
-  @IsString()
   @MaxLength(2_000)
+  @IsString()
   description?: string;
 }
 

@@ -16,6 +16,8 @@ import { faultsOf } from '../ops/input.pipe.js';
 import { toStorable } from '../storage/storable-text.js';
 import type { ReceivedComment } from './received-comment.js';
 
+// Checks run from the property upwards: its type stands next to it, so that it is what the first fault tells of.
+
 /** In UTF-16 units. The longest comment in the public sets we know has under 20,000. */
 export const MAX_COMMENT_LENGTH = 100_000;
 /** The two stand in one unique index, whose rows Postgres bounds at 2,704 bytes: 4 x 600, and the rest. */
@@ -30,120 +32,120 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|
 export class CommentAuthorDto {
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   id?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   name?: string | null;
 }
 
 export class CommentParentDto {
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_EXTERNAL_ID_LENGTH)
+  @IsString()
   externalId?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'The comment replied to' })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_COMMENT_LENGTH)
+  @IsString()
   text?: string | null;
 }
 
 export class CommentArticleDto {
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_EXTERNAL_ID_LENGTH)
+  @IsString()
   externalId?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_URL_LENGTH)
+  @IsString()
   url?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_TITLE_LENGTH)
+  @IsString()
   title?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_LEAD_LENGTH)
+  @IsString()
   lead?: string | null;
 }
 
 /** A comment as it comes in (contract 4.3); only the text is required. */
 export class CommentDto {
   @ApiProperty({ maxLength: MAX_COMMENT_LENGTH })
-  @IsString()
   @IsNotEmpty()
   @MaxLength(MAX_COMMENT_LENGTH)
+  @IsString()
   text!: string;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_SOURCE_LENGTH)
+  @IsString()
   source?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_EXTERNAL_ID_LENGTH)
+  @IsString()
   externalId?: string | null;
 
   @ApiPropertyOptional({ type: CommentAuthorDto, nullable: true })
   @IsOptional()
-  @IsObject()
   @ValidateNested()
   @Type(() => CommentAuthorDto)
+  @IsObject()
   author?: CommentAuthorDto | null;
 
   @ApiPropertyOptional({ type: CommentParentDto, nullable: true })
   @IsOptional()
-  @IsObject()
   @ValidateNested()
   @Type(() => CommentParentDto)
+  @IsObject()
   parent?: CommentParentDto | null;
 
   @ApiPropertyOptional({ type: CommentArticleDto, nullable: true })
   @IsOptional()
-  @IsObject()
   @ValidateNested()
   @Type(() => CommentArticleDto)
+  @IsObject()
   article?: CommentArticleDto | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   section?: string | null;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
   @IsOptional()
-  @IsString()
   @Matches(DATE_TIME, { message: 'must be a time such as 2026-11-21T10:00:00Z' })
+  @IsString()
   postedAt?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'A target whose stance is wanted in any case' })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_NAME_LENGTH)
+  @IsString()
   target?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'ISO 639-1; detected where it is not given' })
   @IsOptional()
-  @IsString()
   @Matches(/^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,4}$/i, { message: 'must be a language code such as en' })
+  @IsString()
   language?: string | null;
 
   @ApiPropertyOptional({ default: false, description: 'With each score the stretches of the text that moved it' })
@@ -166,8 +168,8 @@ export class CommentDto {
 export class ClassifyCommentDto extends CommentDto {
   @ApiPropertyOptional({ type: String, nullable: true, description: 'Comes back in the assessment' })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_EXTERNAL_ID_LENGTH)
+  @IsString()
   id?: string | null;
 }
 
@@ -206,7 +208,9 @@ export async function parseComment(value: unknown): Promise<ClassifyCommentDto> 
     throw new BadInputError('a comment must be an object with a text', [{ path: '', message: 'must be an object' }]);
   }
   const dto = plainToInstance(ClassifyCommentDto, value);
-  const faults = faultsOf(await validate(dto, { whitelist: true, validationError: { target: false, value: false } }));
+  const faults = faultsOf(
+    await validate(dto, { whitelist: true, stopAtFirstError: true, validationError: { target: false, value: false } }),
+  );
   const first = faults[0];
   if (first) throw new BadInputError(`${first.path}: ${first.message}`, faults);
   return dto;

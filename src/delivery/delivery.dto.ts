@@ -10,14 +10,14 @@ const DEFAULT_LIMIT = 100;
 
 export class NewWebhookDto {
   @ApiProperty({ format: 'uri', maxLength: 2_000 })
-  @IsString()
   @MaxLength(2_000)
+  @IsString()
   url!: string;
 
   @ApiProperty({ enum: EVENT_TYPES, isArray: true })
-  @IsArray()
   @ArrayNotEmpty()
   @IsIn(EVENT_TYPES, { each: true })
+  @IsArray()
   events!: EventType[];
 }
 
@@ -89,17 +89,17 @@ export class DeliveryQueryDto {
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
   @Min(1)
   @Max(MAX_LIMIT)
+  @IsInt()
   limit: number = DEFAULT_LIMIT;
 }
 
 export class EventQueryDto extends DeliveryQueryDto {
   @ApiPropertyOptional({ description: 'From `nextCursor` of the call before; none begins with the first event' })
   @IsOptional()
-  @IsString()
   @MaxLength(200)
+  @IsString()
   cursor?: string;
 }
 

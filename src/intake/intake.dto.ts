@@ -16,24 +16,24 @@ export const MAX_URL_BYTES = 2_000;
 export class ListQueryDto {
   @ApiPropertyOptional({ description: 'From `nextCursor` of the page of results before' })
   @IsOptional()
-  @IsString()
   @MaxLength(200)
+  @IsString()
   cursor?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()
   @Type(() => Number)
-  @IsInt()
   @Min(1)
   @Max(MAX_LIMIT)
+  @IsInt()
   limit: number = DEFAULT_LIMIT;
 }
 
 export class CommentQueryDto extends ListQueryDto {
   @ApiPropertyOptional({ description: 'Words that the text holds' })
   @IsOptional()
-  @IsString()
   @MaxLength(200)
+  @IsString()
   q?: string;
 
   @ApiPropertyOptional({ enum: COMMENT_STATUSES, isArray: true, description: 'One, or several with commas' })
@@ -44,14 +44,14 @@ export class CommentQueryDto extends ListQueryDto {
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_SOURCE_LENGTH)
+  @IsString()
   source?: string;
 
   @ApiPropertyOptional({ description: "The author's id or name" })
   @IsOptional()
-  @IsString()
   @MaxLength(500)
+  @IsString()
   author?: string;
 }
 
@@ -83,32 +83,32 @@ export class CommentListDto {
 export class NewPageDto {
   @ApiPropertyOptional({ description: 'A page of plain text; either this or html', maxLength: MAX_PAGE_LENGTH })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_PAGE_LENGTH)
+  @IsString()
   text?: string | null;
 
   @ApiPropertyOptional({ description: 'A page of HTML', maxLength: MAX_PAGE_LENGTH })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_PAGE_LENGTH)
+  @IsString()
   html?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_EXTERNAL_ID_LENGTH)
+  @IsString()
   externalId?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_URL_BYTES)
+  @IsString()
   url?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
-  @IsString()
   @MaxLength(MAX_SOURCE_LENGTH)
+  @IsString()
   source?: string | null;
 }
 
