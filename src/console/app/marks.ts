@@ -126,6 +126,14 @@ function pushText(runs: Run[], text: string, damage: EncodingSpan | null, weight
   flush();
 }
 
+/** Weaker than this share of the strongest word is noise to the eye. */
+const FAINTEST = 0.12;
+
+/** What the model says of the text as a whole (its length, its style) has no words to point at. */
+export function isWholeText(word: Contribution, raw: string): boolean {
+  return word.end - word.begin >= 0.8 * raw.trim().length && /\S\s+\S/.test(raw.trim());
+}
+
 /**
  * @param raw the text as handed in, into which all offsets point
  * @param repaired show what the repair made of the damaged stretches, else the text as handed in
@@ -141,27 +149,33 @@ export function cutRuns(
     .toSorted((a, b) => a.begin - b.begin);
   const words = moved
     .filter((word) => word.begin >= 0 && word.begin < word.end && word.end <= raw.length && word.weight !== 0)
+    .filter((word) => !isWholeText(word, raw))
     .toSorted((a, b) => a.begin - b.begin);
-  const strongest = Math.max(1e-9, ...words.map((word) => Math.abs(word.weight)));
   const borders = new Set<number>([0, raw.length]);
   for (const { begin, end } of spans) borders.add(begin).add(end);
   for (const { begin, end } of words) borders.add(begin).add(end);
   const cuts = [...borders].sort((a, b) => a - b);
 
-  const runs: Run[] = [];
+  const pieces: { begin: number; end: number; damage: EncodingSpan | null; weight: number }[] = [];
   let firstSpan = 0;
   let firstWord = 0;
+  let strongest = 0;
   for (let at = 0; at + 1 < cuts.length; at++) {
     const begin = cuts[at]!;
     const end = cuts[at + 1]!;
     while (firstSpan < spans.length && spans[firstSpan]!.end <= begin) firstSpan++;
     while (firstWord < words.length && words[firstWord]!.end <= begin) firstWord++;
     const span = spans[firstSpan];
-    const here = span && span.begin <= begin ? span : null;
     let weight = 0;
     for (let w = firstWord; w < words.length && words[w]!.begin < end; w++)
       if (words[w]!.end > begin) weight += words[w]!.weight;
-    const share = weight === 0 ? null : Math.max(-1, Math.min(1, weight / strongest));
+    strongest = Math.max(strongest, Math.abs(weight));
+    pieces.push({ begin, end, damage: span && span.begin <= begin ? span : null, weight });
+  }
+
+  const runs: Run[] = [];
+  for (const { begin, end, damage: here, weight } of pieces) {
+    const share = strongest > 0 && Math.abs(weight) >= FAINTEST * strongest ? weight / strongest : null;
     if (here && repaired) {
       // A repaired stretch is one piece: it stands where it begins.
       if (here.begin === begin) pushText(runs, here.to, here, share);

@@ -56,7 +56,7 @@ export const useAudit = () =>
     queryKey: ['audit'],
     queryFn: ({ pageParam }) =>
       get<{ entries: AuditLine[]; nextCursor: string | null }>(
-        `/v1/audit?limit=50${pageParam ? `&cursor=${segment(pageParam)}` : ''}`,
+        `/v1/audit?limit=100${pageParam ? `&cursor=${segment(pageParam)}` : ''}`,
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? undefined,

@@ -124,16 +124,14 @@ export const texts = {
     label: 'label',
     spam: 'Spam',
     tone: 'Tone',
-    stance: 'Stance',
-    stanceTowards: (target: string) => `towards ${target}`,
+    stance: 'Stance towards',
     reply: 'Reply to parent',
     language: 'Language',
     unknownLanguage: 'not recognised',
     explainHint: (axis: string) => `Show which words moved ${axis}`,
-    explaining: (axis: string, count: number) =>
-      count === 0
-        ? `No words to show for ${axis}`
-        : `${axis}: ${count === 1 ? '1 stretch' : `${count} stretches`} marked in the text`,
+    explaining: (axis: string) => `Marked: what moved ${axis}`,
+    explainNext: 'Words that moved a score',
+    whole: 'the text as a whole',
     towards: 'raised the score',
     against: 'lowered the score',
     noExplanation: 'no words recorded',
@@ -330,7 +328,7 @@ export const texts = {
     subject: 'On',
     detail: 'Detail',
     filter: 'Show',
-    filters: { all: 'everything', decisions: 'decisions', mine: 'mine' },
+    filters: { people: 'people', decisions: 'decisions', mine: 'mine', all: 'everything' },
     undo: 'Undo',
     undone: 'Undone.',
     actions: {

@@ -3,7 +3,7 @@ import { score } from '../format.js';
 import { texts } from '../texts.js';
 import type { ItemView } from '../types.js';
 import { CommentText, MarkSummary } from './comment-text.js';
-import { explainable, Scores, scoreGroups } from './scores.js';
+import { explainable, isOver, Scores, scoreGroups } from './scores.js';
 import { Foreign, KeyCap, When } from './small.js';
 
 /** Which text and which axis are looked at. */
@@ -20,9 +20,11 @@ export function nextAxis(item: ItemView, axis: string | null): string | null {
   return lines[at + 1]?.key ?? null;
 }
 
-/** The axis that is looked at first: the strongest score that has words to show. */
+/** The axis that is looked at first: the strongest over its limit that has words to show. */
 export function firstAxis(item: ItemView): string | null {
-  return nextAxis(item, null);
+  if (!item.comment.assessment) return null;
+  const first = explainable(scoreGroups(item.comment.assessment))[0];
+  return first && isOver(first) ? first.key : null;
 }
 
 function Why({ item }: { item: ItemView }) {
@@ -62,11 +64,13 @@ function Why({ item }: { item: ItemView }) {
           ))}
         </span>
         <Foreign class="chip">{item.queue}</Foreign>
-        {item.tags.map((tag) => (
-          <Foreign key={tag} class="chip chip-tag">
-            {tag}
-          </Foreign>
-        ))}
+        {item.tags
+          .filter((tag) => tag !== item.queue)
+          .map((tag) => (
+            <Foreign key={tag} class="chip chip-tag">
+              {tag}
+            </Foreign>
+          ))}
         {policy && <Foreign class="why-policy">{texts.why.policy(policy)}</Foreign>}
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { Assessment, Contribution, Verdict } from '../../../core/assessment.js';
+import type { Assessment, Contribution, StanceVerdict, Verdict } from '../../../core/assessment.js';
 import { languageName, score } from '../format.js';
+import { plainly } from '../marks.js';
 import { texts } from '../texts.js';
 import { Foreign, KeyCap } from './small.js';
 
@@ -13,6 +14,11 @@ export interface ScoreLine {
   /** The score from which it counts. */
   readonly limit: number | null;
   readonly moved: readonly Contribution[] | null;
+  /** The verdict of this line, where a group holds several verdicts. */
+  readonly word?: string | null;
+  readonly isShort?: boolean;
+  /** All that is known, for the pointer that rests on the line. */
+  readonly detail?: string;
 }
 
 export interface ScoreGroup {
@@ -41,13 +47,38 @@ function classLines(
   group: string,
   verdict: Verdict & { scores: Readonly<Record<string, number>> | null },
 ): ScoreLine[] {
-  return Object.entries(verdict.scores ?? {}).map(([name, value]) => ({
-    key: `${group}.${name}`,
-    name: plainName(name),
-    value,
+  return Object.entries(verdict.scores ?? {})
+    .map(([name, value]) => ({
+      key: `${group}.${name}`,
+      name: plainName(name),
+      value,
+      limit: null,
+      moved: verdict.explanation?.[name] ?? null,
+    }))
+    .sort((a, b) => b.value - a.value);
+}
+
+/** One line a target: the likeliest class with its probability; all three stand in its detail. */
+function stanceLine(verdict: StanceVerdict): ScoreLine {
+  const classes = classLines(`stance.${verdict.target}`, verdict);
+  const first = classes[0];
+  return {
+    key: `stance.${verdict.target}`,
+    name: verdict.target,
+    value: first?.value ?? null,
     limit: null,
-    moved: verdict.explanation?.[name] ?? null,
-  }));
+    moved: first?.moved ?? null,
+    word:
+      verdict.label !== null
+        ? plainName(verdict.label)
+        : verdict.status === 'abstained'
+          ? texts.scores.abstained
+          : texts.scores.notScored,
+    isShort: verdict.label === null,
+    detail: [shortfall(verdict), ...classes.map((line) => `${line.name} ${score(line.value ?? 0)}`)]
+      .filter((part) => part !== null)
+      .join(', '),
+  };
 }
 
 /** The whole assessment as groups of lines, in the order people read them. */
@@ -87,14 +118,15 @@ export function scoreGroups(assessment: Assessment): ScoreGroup[] {
         }))
         .sort((a, b) => b.value - a.value),
     },
-    ...stance.map((verdict) => ({
-      key: `stance.${verdict.target}`,
-      name: `${texts.scores.stance} ${texts.scores.stanceTowards(verdict.target)}`,
-      label: verdict.label,
-      shortfall: shortfall(verdict),
-      lines: classLines(`stance.${verdict.target}`, verdict),
-    })),
   ];
+  if (stance.length > 0)
+    groups.push({
+      key: 'stance',
+      name: texts.scores.stance,
+      label: null,
+      shortfall: null,
+      lines: stance.map(stanceLine),
+    });
   if (reply)
     groups.push({
       key: 'reply',
@@ -109,34 +141,41 @@ export function scoreGroups(assessment: Assessment): ScoreGroup[] {
       name: plainName(axis),
       label: verdict.label,
       shortfall: shortfall(verdict),
-      lines: classLines(`axes.${axis}`, verdict).sort((a, b) => (b.value ?? 0) - (a.value ?? 0)),
+      lines: classLines(`axes.${axis}`, verdict),
     });
   return groups;
 }
 
-/** The lines whose words can be shown, the highest score first: what X steps through. */
+export const isOver = ({ value, limit }: ScoreLine): boolean => value !== null && limit !== null && value >= limit;
+
+/** The lines whose words can be shown, those over their limit first, then by score: what X steps through. */
 export function explainable(groups: readonly ScoreGroup[]): ScoreLine[] {
   return groups
     .flatMap((group) => group.lines)
     .filter((line) => line.moved !== null && line.moved.length > 0)
-    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+    .sort((a, b) => Number(isOver(b)) - Number(isOver(a)) || (b.value ?? 0) - (a.value ?? 0));
 }
 
 function Bar({ line, chosen, choose }: { line: ScoreLine; chosen: boolean; choose: (key: string | null) => void }) {
   const value = line.value ?? 0;
-  const over = line.limit !== null && value >= line.limit;
   const can = line.moved !== null && line.moved.length > 0;
   const inner = (
     <>
       <Foreign class="bar-name">{line.name}</Foreign>
-      <span class="bar-track" aria-hidden="true">
-        <span class={`bar-fill${over ? ' over' : ''}`} style={{ width: `${(value * 100).toFixed(1)}%` }} />
-        {line.limit !== null && <span class="bar-limit" style={{ insetInlineStart: `${line.limit * 100}%` }} />}
-      </span>
-      <span class="bar-value">{score(value)}</span>
+      {line.value === null ? (
+        <span class="bar-none" />
+      ) : (
+        <span class="bar-track" aria-hidden="true">
+          <span class={`bar-fill${isOver(line) ? ' over' : ''}`} style={{ width: `${(value * 100).toFixed(1)}%` }} />
+          {line.limit !== null && <span class="bar-limit" style={{ insetInlineStart: `${line.limit * 100}%` }} />}
+        </span>
+      )}
+      <span class="bar-value">{line.value === null ? '' : score(value)}</span>
+      {line.word && <span class={line.isShort ? 'bar-word short' : 'bar-word'}>{line.word}</span>}
+      {line.detail && <span class="visually-hidden">({line.detail})</span>}
     </>
   );
-  const title = line.limit === null ? undefined : texts.scores.limit(score(line.limit));
+  const title = line.detail || (line.limit === null ? undefined : texts.scores.limit(score(line.limit)));
   return (
     <li class="bar-row">
       {can ? (
@@ -144,7 +183,9 @@ function Bar({ line, chosen, choose }: { line: ScoreLine; chosen: boolean; choos
           type="button"
           class="bar"
           aria-pressed={chosen}
-          title={texts.scores.explainHint(line.name)}
+          title={
+            line.detail ? `${line.detail}\n${texts.scores.explainHint(line.name)}` : texts.scores.explainHint(line.name)
+          }
           onClick={() => choose(chosen ? null : line.key)}
         >
           {inner}
@@ -159,7 +200,8 @@ function Bar({ line, chosen, choose }: { line: ScoreLine; chosen: boolean; choos
 }
 
 const SMALL = 0.1;
-const AT_LEAST = 4;
+/** Attributes of tone are looked at side by side; of the classes of an axis the likeliest says most. */
+const atLeast = (group: ScoreGroup): number => (group.key === 'tone' ? 4 : group.key === 'stance' ? 8 : 1);
 
 function Group({
   group,
@@ -173,10 +215,10 @@ function Group({
   const [whole, setWhole] = useState(false);
   const shown = whole
     ? group.lines
-    : group.lines.filter((line, at) => at < AT_LEAST || (line.value ?? 0) >= SMALL || line.key === chosen);
+    : group.lines.filter((line, at) => at < atLeast(group) || (line.value ?? 0) >= SMALL || line.key === chosen);
   const hidden = group.lines.length - shown.length;
   return (
-    <section class="score-group" aria-label={group.name}>
+    <section class={`score-group group-${group.key.split('.')[0]}`} aria-label={group.name}>
       <header class="score-head">
         <h4>
           <Foreign>{group.name}</Foreign>
@@ -217,7 +259,7 @@ export function Scores(props: { assessment: Assessment; chosen: string | null; c
         <h3 id="scores-title">{texts.scores.title}</h3>
         {lines.length > 0 && (
           <p class="scores-note">
-            {line ? texts.scores.explaining(line.name, line.moved?.length ?? 0) : null} <KeyCap name="X" />
+            {line ? texts.scores.explaining(plainly(line.name)) : texts.scores.explainNext} <KeyCap name="X" />
           </p>
         )}
       </header>

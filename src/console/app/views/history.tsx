@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { localTime } from '../format.js';
@@ -8,24 +8,34 @@ import { linkTo } from '../router.js';
 import { texts } from '../texts.js';
 import type { AuditLine, ItemView } from '../types.js';
 
+/** Fills a screen. */
+const ENOUGH_LINES = 30;
+
 type Filter = keyof typeof texts.history.filters;
+
+/** Told elsewhere on the line, or of no use to people. */
+const NOT_SHOWN = new Set(['decision', 'action', 'models', 'policy']);
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+}
+
+function plainValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map((one) => plainValue(one)).join(', ');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([name, one]) => `${name} ${plainValue(one)}`)
+      .join(', ');
+  return String(value).replaceAll('_', ' ');
+}
 
 /** What the detail says, in few words: names and codes, never a comment's text. */
 function detailWords(detail: AuditLine['detail']): string {
   if (!detail) return '';
   return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
-    .filter(
-      ([name]) => !/(^|[a-z])(Id|id)$/.test(name) && name !== 'models' && name !== 'policy' && name !== 'decision',
-    )
-    .map(([name, value]) => {
-      const plain = Array.isArray(value)
-        ? value.join(', ')
-        : typeof value === 'object'
-          ? JSON.stringify(value)
-          : `${value}`;
-      return `${name.replace(/([A-Z])/g, ' $1').toLowerCase()}: ${plain}`;
-    })
+    .filter(([name, value]) => !NOT_SHOWN.has(name) && !/id$/i.test(name) && !isEmpty(value))
+    .filter(([name, value]) => name !== 'revision' || value !== 1)
+    .map(([name, value]) => `${name.replace(/([A-Z])/g, ' $1').toLowerCase()}: ${plainValue(value)}`)
     .join(' · ')
     .slice(0, 200);
 }
@@ -103,14 +113,20 @@ function standing(entries: readonly AuditLine[]): ReadonlySet<string> {
 /** Who did what, and when. */
 export function HistoryView({ accountId, canDecide }: { accountId: string; canDecide: boolean }) {
   const query = useAudit();
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, setFilter] = useState<Filter>('people');
   const entries = query.data?.pages.flatMap((chunk) => chunk.entries) ?? [];
   const open = standing(entries);
   const shown = entries.filter(
     (entry) =>
       filter === 'all' ||
+      (filter === 'people' && /^(account|key):/.test(entry.actor) && entry.action !== 'item.released') ||
       (filter === 'decisions' ? /^item\.(decided|undone)$/.test(entry.action) : entry.actor === `account:${accountId}`),
   );
+  // The filter sees what was fetched: a long run of lines that it hides must not look like the end.
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  useEffect(() => {
+    if (shown.length < ENOUGH_LINES && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [shown.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
   const undo = async (itemId: string) => {
     try {
       const { item } = await post<{ item?: ItemView }>(`/v1/items/${segment(itemId)}/undo`);
@@ -141,6 +157,8 @@ export function HistoryView({ accountId, canDecide }: { accountId: string; canDe
         <Loading />
       ) : query.isError && entries.length === 0 ? (
         <Failure error={query.error} retry={() => void query.refetch()} />
+      ) : shown.length === 0 && hasNextPage ? (
+        <Loading />
       ) : shown.length === 0 ? (
         <p class="unknown">{texts.history.none}</p>
       ) : (
