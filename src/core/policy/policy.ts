@@ -105,6 +105,7 @@ export const DEFAULT_POLICY: Policy = {
       id: 'profanity',
       when: {
         any: [
+          { signal: 'tone.profanity', atLeast: 0.5 },
           { signal: 'tone.obscene', atLeast: 0.5 },
           { signal: 'tone.sexually_explicit', atLeast: 0.5 },
         ],
