@@ -1,7 +1,7 @@
 import type { Line } from './lines.js';
 import { matchPhrase, type Phrase } from './phrases.js';
 import { type FoundTime, findTime } from './times.js';
-import type { LanguageWords } from './words.js';
+import { ABOUT, ATTRIBUTION, type LanguageWords, OPINION, PERSON, REACTION, SECOND } from './words.js';
 
 /** A line with what can be seen in it. Counts are of words; shares are in [0, 1]. */
 export interface Block {
@@ -26,8 +26,6 @@ export interface Block {
   readonly reactionStart: boolean;
   /** Words about the article, its author or other comments. */
   readonly about: number;
-  readonly endsInQuestion: boolean;
-  readonly endsInExclamation: boolean;
   readonly lowerStart: boolean;
   /** Five words or more and no punctuation at the end. */
   readonly openEnd: boolean;
@@ -44,6 +42,8 @@ export interface Block {
   readonly numbers: number;
   /** Only signs: emoji, dashes, `^^`. */
   readonly wordless: boolean;
+  /** Ends with an emoji or an emoticon. */
+  readonly smiles: boolean;
   readonly emoji: boolean;
   readonly url: boolean;
   readonly bullet: boolean;
@@ -51,16 +51,18 @@ export interface Block {
   readonly time: FoundTime | null;
   /** Short and without the end of a sentence, as headings, names and buttons are. */
   readonly label: boolean;
-  /** The line with digits, times and names reduced: lines of one template have one shape. */
-  readonly shape: string;
 }
 
 const EMOJI = /\p{Extended_Pictographic}/u;
 const EMOTICON = /(?:^|\s)(?:[:;=8][-o']?[)(DPpO/\\|3*]|<3|[xX]D|\^\^)(?=\s|[.!?,]|$)/;
+const SMILE_END = /(?:\p{Extended_Pictographic}|\u{FE0F}|[:;=8][-o']?[)(DPp]|<3|\s[xX]|[xX]D)[.!\s]*$/u;
 const BULLET = /^(?:[-–—•·*▪‣»›]|\d{1,2}[.)])\s/u;
 const URL = /(?:https?:\/\/|www\.)\S+/iu;
 const QUOTATION = /[“„«"]([^“”„«»"]{12,600})[”“»"]|[‘]([^‘’]{20,600})[’](?!\p{L})/gu;
 const SENTENCE_END = /[.!?…。！？؟।](?:["'”’»)\]]|\s|\p{Extended_Pictographic}|\u{FE0F})*$/u;
+const CLAUSE_MARKS = '.!?:…“"„«';
+/** "sooo": a letter three times; not www, not a Roman number. */
+const STRETCHED = /([a-vyz])\1\1/i;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 const CONTRACTION =
   /^(?:\p{L}+n['’]t|\p{L}+['’](?:m|re|ve|ll|d)|it['’]s|that['’]s|there['’]s|what['’]s|let['’]s|he['’]s|she['’]s)$/iu;
@@ -92,36 +94,41 @@ export function measure(line: Line, language: LanguageWords): Block {
   let capitals = 0;
   let numbers = 0;
   let shouted = 0;
-  let stretched = 0;
-  let first = '';
+  let personStart = false;
   let previousEnd = 0;
+  const { kinds } = language;
+  const isEnglish = language.code === 'en';
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    const lower = word.toLowerCase().replace('’', "'");
+    const at = match.index;
+    let lower = word.toLowerCase();
+    const apostrophe = lower.indexOf('’');
+    if (apostrophe >= 0) lower = lower.replace('’', "'");
     words++;
-    if (words === 1) first = lower;
-    const outside = quotes.length === 0 || !isQuoted(match.index);
     const code = word.charCodeAt(0);
     if (code >= 48 && code <= 57) numbers++;
-    if (outside) {
-      // A Polish, Italian or Czech "i" is "and"; an English one is written by people in a hurry.
-      if (language.person.has(lower)) person++;
-      if (language.about.has(lower)) about++;
-      if (language.second.has(lower)) second++;
-      if (language.opinion.has(lower)) opinion++;
-      if (words <= REACTION_WORDS && language.reaction.has(lower)) reactionStart = true;
-      if (language.code === 'en' && CONTRACTION.test(word)) contractions++;
+    const kind = kinds.get(lower) ?? 0;
+    if (kind !== 0) {
+      if ((kind & ATTRIBUTION) !== 0) attribution++;
+      if (quotes.length === 0 || !isQuoted(at)) {
+        if ((kind & PERSON) !== 0) person++;
+        if ((kind & SECOND) !== 0) second++;
+        if ((kind & ABOUT) !== 0) about++;
+        if ((kind & OPINION) !== 0) opinion++;
+        if ((kind & REACTION) !== 0 && words <= REACTION_WORDS) reactionStart = true;
+      }
+      if (words === 1) personStart = (kind & PERSON) !== 0;
     }
-    if (language.attribution.has(lower)) attribution++;
-    const between = text.slice(previousEnd, match.index);
-    if (words > 1 && !/[.!?:…“"„«]/u.test(between)) {
+    if (isEnglish && lower.includes("'") && !isQuoted(at) && CONTRACTION.test(lower)) contractions++;
+    if (words > 1 && !endsClause(text, previousEnd, at)) {
       inner++;
+      // An English "I" is no name.
       if (isUpper(word) && lower !== 'i' && !lower.startsWith("i'")) capitals++;
     }
-    if (word.length >= 4 && isShouted(word)) shouted++;
-    if (/(\p{L})\1\1/iu.test(word) && !/^www|^(?:x{3,}|i{3,})/i.test(word)) stretched++;
-    previousEnd = match.index + word.length;
+    if (word.length >= 4 && isUpper(word) && isShouted(word)) shouted++;
+    previousEnd = at + word.length;
   }
+  const stretched = STRETCHED.test(text) ? 1 : 0;
 
   const emoji =
     EMOJI.test(text) && /[^\d#*©®™↑→↓←▶►◄▼▲✓✔✕✖☰✉☎]/u.test(text.replace(/[^\p{Extended_Pictographic}]/gu, ''));
@@ -150,13 +157,11 @@ export function measure(line: Line, language: LanguageWords): Block {
       Math.min(1, stretched * 0.7),
     second,
     opinion,
-    personStart: language.person.has(first),
+    personStart,
     reactionStart,
     sloppy: SLOPPY.test(text) || (language.code === 'en' && /(?:^|\s)i(?:\s|['’]m)/.test(text)),
     asks: hasOutside(text, /[?？؟]/gu, isQuoted),
     exclaims: hasOutside(text, /[!！]/gu, isQuoted),
-    endsInQuestion: /[?？؟]["'”’)\s]*$/u.test(text),
-    endsInExclamation: /[!！]["'”’)\s]*$/u.test(text),
     lowerStart: startsLower,
     openEnd: words >= 5 && !sentenceEnd && !/[:;,"'”’»)\]]$/u.test(lastUnit),
     sentenceEnd,
@@ -165,14 +170,20 @@ export function measure(line: Line, language: LanguageWords): Block {
     names: inner === 0 ? 0 : capitals / inner,
     numbers,
     wordless: words === 0,
+    smiles: SMILE_END.test(text),
     emoji,
     url: URL.test(text),
     bullet: BULLET.test(text),
     phrase: words <= 16 ? matchPhrase(text) : null,
     time: findTime(text, language.code),
     label: words <= MAX_LABEL_WORDS && !sentenceEnd,
-    shape: words <= 24 ? shapeOf(text) : '',
   };
+}
+
+/** Whether a sentence, a clause or a quotation ends or begins between two words. */
+function endsClause(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (CLAUSE_MARKS.includes(text[at]!)) return true;
+  return false;
 }
 
 function hasOutside(text: string, pattern: RegExp, isQuoted: (at: number) => boolean): boolean {
@@ -191,7 +202,8 @@ function findQuotations(text: string): { begin: number; end: number }[] {
 }
 
 function addressOf(text: string, words: number): 'handle' | 'name' | null {
-  if (/^@[\p{L}\p{N}_.-]{2,}/u.test(text)) return words > 1 ? 'handle' : null;
+  // "@anna", and "Anna @50:" where comments are numbered.
+  if (/^@[\p{L}\p{N}_.-]{2,}|^\p{Lu}\S{1,20}\s?@\s?\d{1,4}\b/u.test(text)) return words > 1 ? 'handle' : null;
   // "Anna, that is wrong": one capitalised word and a comma. Adverbs ("However,") look alike: weak evidence.
   if (words >= 3 && /^\p{Lu}[\p{L}\p{N}_-]{1,19}\s?(?:\p{Lu}[\p{L}\p{N}_-]{1,19})?,\s\S/u.test(text)) return 'name';
   return null;
@@ -203,16 +215,3 @@ const isUpper = (word: string): boolean => {
 };
 const isShouted = (word: string): boolean =>
   word === word.toUpperCase() && word !== word.toLowerCase() && !/\d/.test(word);
-
-/**
- * Digits to `9`, capitalised words to `A`, runs of each folded: "Anna on 4 May 2012" and "Bo Li on 11 June 2013"
- * are one shape. Lower-case words stay, they are what the template says.
- */
-function shapeOf(text: string): string {
-  return text
-    .replace(/\p{N}+(?:[:./,-]\p{N}+)*/gu, '9')
-    .replace(/@?\p{Lu}[\p{L}\p{M}'’_.-]*(?:\s+\p{Lu}[\p{L}\p{M}'’_.-]*)*/gu, 'A')
-    .replace(/(?:A\s*)+/gu, 'A ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}

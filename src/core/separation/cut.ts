@@ -16,38 +16,54 @@ export interface Cut {
  */
 const START = {
   handle: 3,
-  name: 1.8,
+  name: 1.6,
   standsAlone: 3.2,
   afterStandsAlone: 3.2,
-  reaction: 0.8,
-  quoteFirst: 1,
+  reaction: 0.9,
+  personFirst: 0.5,
+  about: 0.4,
+  quoteFirst: 0.3,
   repeated: 2,
-  signedBefore: 1.2,
-  shortBefore: 0.35,
-  lowerAfterOpenEnd: -3.5,
-  lower: -0.2,
-  afterOpenEnd: -0.5,
+  signedBefore: 1.6,
+  smileBefore: 0.8,
+  exclaimBefore: 0.3,
+  openBefore: 0.6,
+  shortBefore: 0.2,
+  greetingBefore: -2.5,
+  lowerAfterOpenEnd: -2.5,
+  lower: 0,
   afterComma: -2.5,
-  afterColon: -2.2,
-  afterQuote: -2.5,
+  afterColon: -2,
+  afterQuote: -2.2,
   listItem: -2.2,
   url: -1,
-  signature: -2,
-  linkWord: -0.5,
+  signature: -2.2,
+  aside: -1,
+  postscript: -3,
+  linkWord: -0.8,
   longAfterLong: -0.6,
-  pair: -6,
+  shared: -1.8,
   aroundPair: 4,
+  pair: -6,
 } as const;
-const PRIOR_RATE = 0.65;
+const PRIOR_RATE = 0.55;
 /** How many lines' worth the prior rate weighs against the page's own. */
 const PRIOR_LINES = 6;
 const RATE_ROUNDS = 3;
 
+/** Words that go on with what was said: conjunctions, and pronouns for what stands in the line before. */
 const LINK_WORDS = new Set(
-  'and but so also however then because or anyway finally secondly thirdly otherwise besides und aber auch außerdem denn oder et mais donc aussi alors y pero también e ma però anche mas também en maar ook i ale także и но также і але також och men också'.split(
-    ' ',
+  `and but so also however then because or anyway finally secondly thirdly otherwise besides though although meanwhile still yet
+  these those such another they he she its their his her furthermore moreover additionally therefore thus hence plus
+  und aber auch außerdem denn oder deshalb daher trotzdem jedoch dann sie er diese dieser dieses sein ihre dazu zudem
+  et mais donc aussi alors ensuite ils elle il cette ces puis y pero también además entonces luego esto esta estos
+  e ma però anche inoltre quindi poi mas também portanto então além isso en maar ook dus dan deze daarnaast
+  i ale także też więc oni ona to а и но также поэтому они она он это і але також тому вони вона він це
+  och men också dock så de den men og men også så derfor ja mutta myös se ne a ale také proto ve ama ayrıca bu`.split(
+    /\s+/,
   ),
 );
+const POSTSCRIPT = /^(?:p\.?\s?s\.?|edit|update|edited|nachtrag|n\.?b\.?)(?:[\s:.,–—-]|$)/iu;
 
 /** Cuts one run of comment lines `[from, to)` into comments. */
 export function cutRun(blocks: readonly Block[], headers: Headers, from: number, to: number): Cut[] {
@@ -131,7 +147,10 @@ function gapBetweenComments(blocks: readonly Block[], from: number, to: number):
 function startsByEvidence(blocks: readonly Block[], from: number, to: number): { at: number; confidence: number }[] {
   const scores = new Float64Array(to - from);
   const pairs = recurringPairs(blocks, from, to);
-  for (let index = from + 1; index < to; index++) scores[index - from] = startScore(blocks, index, from, pairs);
+  const shared = sharedWords(blocks, from, to);
+  for (let index = from + 1; index < to; index++) {
+    scores[index - from] = startScore(blocks, index, from, pairs) + START.shared * shared[index - from]!;
+  }
   let rate = PRIOR_RATE;
   for (let round = 0; round < RATE_ROUNDS; round++) {
     let sum = PRIOR_RATE * PRIOR_LINES;
@@ -144,6 +163,30 @@ function startsByEvidence(blocks: readonly Block[], from: number, to: number): {
     if (probability >= 0.5) starts.push({ at: from + place, confidence: probability });
   }
   return starts;
+}
+
+/** A word on more than this share of the lines is what the page is about, and ties no two lines together. */
+const TOPIC_SHARE = 0.15;
+const MIN_SHARED_UNITS = 5;
+
+/** For each line the share of its longer words that stand in the line before too; words of the topic do not count. */
+function sharedWords(blocks: readonly Block[], from: number, to: number): Float64Array {
+  const vocabularies: Set<string>[] = [];
+  const lines = new Map<string, number>();
+  for (let index = from; index < to; index++) {
+    const found = blocks[index]!.line.text.toLowerCase().match(/\p{L}+/gu) ?? [];
+    const words = new Set(found.filter((word) => word.length >= MIN_SHARED_UNITS));
+    for (const word of words) lines.set(word, (lines.get(word) ?? 0) + 1);
+    vocabularies.push(words);
+  }
+  const limit = Math.max(2, (to - from) * TOPIC_SHARE);
+  return Float64Array.from(vocabularies, (words, place) => {
+    const before = vocabularies[place - 1];
+    if (!before) return 0;
+    let common = 0;
+    for (const word of words) if (before.has(word) && lines.get(word)! <= limit) common++;
+    return Math.min(1, common / Math.max(2, Math.min(words.size, before.size, 6)));
+  });
 }
 
 /** Second lines of pairs of lines that stand more than once: spam of two lines is one comment. */
@@ -173,30 +216,40 @@ function standsAlone(block: Block): boolean {
 function startScore(blocks: readonly Block[], index: number, from: number, pairs: ReadonlySet<number>): number {
   const block = blocks[index]!;
   const before = blocks[index - 1]!;
-  const text = block.line.text;
+  const { text } = block.line;
+  const beforeText = before.line.text;
   if (pairs.has(index)) return START.pair;
   // Whatever stands around a text that was sent twice is not part of it.
   if (pairs.has(index - 1) || pairs.has(index + 1)) return START.aroundPair;
+  const links = LINK_WORDS.has(firstWord(text));
   let score = 0;
   if (standsAlone(block)) score += START.standsAlone;
   if (standsAlone(before)) score += START.afterStandsAlone;
   if (block.address === 'handle') score += START.handle;
-  else if (block.address === 'name' && !LINK_WORDS.has(firstWord(text))) score += START.name;
+  else if (block.address === 'name' && !links) score += START.name;
   if (block.reactionStart) score += START.reaction;
+  if (block.personStart) score += START.personFirst;
+  if (block.about > 0) score += START.about;
   if (block.quoted > 0.85) score += START.quoteFirst;
   else if (before.quoted > 0.85) score += START.afterQuote;
-  if (LINK_WORDS.has(firstWord(text))) score += START.linkWord;
+  if (links) score += START.linkWord;
   if (block.bullet) score += START.listItem;
   else if (block.url && block.words <= 12) score += START.url;
-  const beforeText = before.line.text;
-  if (/,$/.test(beforeText)) score += before.words <= 3 ? START.afterComma / 2 : START.afterComma;
+  if (text.startsWith('(')) score += START.aside;
+  if (POSTSCRIPT.test(text)) score += START.postscript;
+  if (/,$/.test(beforeText)) score += before.words <= 3 ? START.greetingBefore : START.afterComma;
   else if (/[:：]$/.test(beforeText)) score += START.afterColon;
   else if (!before.sentenceEnd && !before.wordless) {
     if (block.lowerStart) score += START.lowerAfterOpenEnd;
-    else if (before.words > 8) score += START.afterOpenEnd;
+    // Paragraphs within a comment end their sentences; the last line of a comment often does not.
+    else if (before.words > 4) score += START.openBefore;
   } else if (block.lowerStart) score += START.lower;
-  if (isSignature(block) && index - 1 >= from && !isSignature(before)) score += START.signature;
-  if (isSignature(before)) score += START.signedBefore;
+  if (before.smiles) score += START.smileBefore;
+  if (/[!！]$/.test(beforeText)) score += START.exclaimBefore;
+  if (isSignature(block) && (!isSignature(before) || before.reactionStart) && index - 1 >= from)
+    score += START.signature;
+  else if (isSignature(before)) score += START.signedBefore;
+  else if (before.reactionStart && before.words <= 2 && !before.sentenceEnd) score += START.greetingBefore;
   if (before.words <= 12 && before.sentenceEnd) score += START.shortBefore;
   if (before.words > 50 && block.words > 50) score += START.longAfterLong;
   return score;
@@ -205,7 +258,7 @@ function startScore(blocks: readonly Block[], index: number, from: number, pairs
 /** "Anna", "- Bo from Lund": the last line of a comment. */
 function isSignature(block: Block): boolean {
   if (/^[-–—~]\s?\p{L}/u.test(block.line.text) && block.words <= 4) return true;
-  return block.words <= 2 && isNameLike(block) && !/\d/.test(block.line.text) && /^\p{Lu}/u.test(block.line.text);
+  return block.words <= 3 && isNameLike(block) && !/\d/.test(block.line.text) && /^\p{Lu}/u.test(block.line.text);
 }
 
 const firstWord = (text: string): string => /^\p{L}+/u.exec(text)?.[0]?.toLowerCase() ?? '';

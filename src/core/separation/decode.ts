@@ -1,14 +1,8 @@
 import type { Block } from './blocks.js';
 import { boilerplateEvidence, commentEvidence, listEvidence, type Register, registerOf } from './evidence.js';
 import type { Headers } from './headers.js';
+import { ARTICLE, bestRoles, COMMENT, roleProbabilities } from './trellis.js';
 import type { LanguageWords } from './words.js';
-
-export const ARTICLE = 0;
-export const BOILERPLATE = 1;
-export const COMMENT = 2;
-/** Boilerplate after or between comments: the way back into the comments is short. */
-const AFTER = 3;
-const STATES = 4;
 
 /** What the decoder found. One role and one confidence for each block. */
 export interface Decoded {
@@ -20,18 +14,7 @@ export interface Decoded {
   readonly comment: Float64Array;
 }
 
-/**
- * Costs of going from one role to another, and what a border is worth, in log-odds. By hand: an article turns into comments
- * about once a page (a few dozen lines: exp(-5)), into boilerplate and back more often, from comments back into an article hardly ever.
- */
-const COST = {
-  articleToBoilerplate: 2,
-  boilerplateToArticle: 1.8,
-  intoComments: 5.5,
-  commentsToAfter: 3,
-  afterToComments: 2.5,
-  commentsToArticle: 11,
-} as const;
+/** What a border is worth, in log-odds. Large against the cost of entering comments, which is 5.5. */
 const BORDER = { uniqueGap: 5, rareGap: 2, heading: 3, header: 4, afterOpener: -8, inListing: -4 } as const;
 
 /** Log-odds a header line adds to its own line; its form has recurred. */
@@ -83,12 +66,18 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
   // The page's own article says how its author writes. Each round knows better where the article was.
   for (let round = 0; round < ROUNDS; round++) {
     comment = evidenceOf(blocks, headers, boilerplate, language, register);
-    roles = viterbi(comment, boilerplate, border, true);
+    roles = bestRoles({ comment, boilerplate, border, allowComments: true });
     register = registerOf(blocks, (index) => roles[index] === ARTICLE, language);
   }
   const probability = gate(comment, blocks, headers, roles, border, listing.length > 1);
-  if (probability < 0.5) roles = viterbi(comment, boilerplate, border, false);
-  return { roles, confidences: confidencesOf(roles, comment, boilerplate), probability, comment };
+  const trellis = { comment, boilerplate, border, allowComments: probability >= 0.5 };
+  if (!trellis.allowComments) roles = bestRoles(trellis);
+  const confidences = roleProbabilities(trellis, roles);
+  // The gate says how sure it is that there are comments at all; no line is a comment more surely.
+  roles.forEach((role, index) => {
+    if (role === COMMENT) confidences[index]! *= probability;
+  });
+  return { roles, confidences, probability, comment };
 }
 
 const ROUNDS = 2;
@@ -193,61 +182,6 @@ function lowerBound(sorted: readonly number[], value: number): number {
   return low;
 }
 
-/** The best sequence of roles. Linear in the number of lines. */
-function viterbi(
-  comment: Float64Array,
-  boilerplate: Float64Array,
-  border: Float64Array,
-  allow: boolean,
-): Uint8Array<ArrayBuffer> {
-  const size = comment.length;
-  const back = new Uint8Array(size * STATES);
-  let scores = [0, 0, allow ? -COST.intoComments : -Infinity, -Infinity];
-  for (let index = 0; index < size; index++) {
-    const next = [0, 0, 0, 0];
-    const into = COST.intoComments - border[index]!;
-    for (let state = 0; state < STATES; state++) {
-      let best = -Infinity;
-      let from = state;
-      for (let previous = 0; previous < STATES; previous++) {
-        const value =
-          scores[previous]! - (index === 0 ? (previous === state ? 0 : Infinity) : cost(previous, state, into, allow));
-        if (value > best) {
-          best = value;
-          from = previous;
-        }
-      }
-      const emission =
-        state === ARTICLE ? 0 : state === COMMENT ? comment[index]! : boilerplate[index]! - (state === AFTER ? 0.2 : 0);
-      next[state] = best + emission;
-      back[index * STATES + state] = from;
-    }
-    scores = next;
-  }
-  const roles = new Uint8Array(size);
-  let state = scores.indexOf(Math.max(...scores));
-  for (let index = size - 1; index >= 0; index--) {
-    roles[index] = state === AFTER ? BOILERPLATE : state;
-    state = back[index * STATES + state]!;
-  }
-  return roles;
-}
-
-function cost(from: number, to: number, intoComments: number, allow: boolean): number {
-  if (to === COMMENT && !allow) return Infinity;
-  if (from === to) return 0;
-  switch (to) {
-    case ARTICLE:
-      return from === BOILERPLATE ? COST.boilerplateToArticle : COST.commentsToArticle;
-    case BOILERPLATE:
-      return from === ARTICLE ? COST.articleToBoilerplate : Infinity;
-    case COMMENT:
-      return from === AFTER ? Math.min(COST.afterToComments, Math.max(0, intoComments)) : intoComments;
-    default:
-      return from === COMMENT ? COST.commentsToAfter : Infinity;
-  }
-}
-
 /** Probability that what was found are comments, from what they say (and their headers), never from blank lines. */
 function gate(
   comment: Float64Array,
@@ -285,12 +219,4 @@ function gate(
     // Listed articles have an author each: the next one's "I" is no comment on the last one.
     (isListing && !heading && marked < 3 ? GATE.listing : 0);
   return 1 / (1 + Math.exp(-odds));
-}
-
-function confidencesOf(roles: Uint8Array, comment: Float64Array, boilerplate: Float64Array): Float64Array {
-  return Float64Array.from(roles, (role, index) => {
-    const scores = [0, boilerplate[index]!, comment[index]!];
-    const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
-    return Math.exp(scores[role]!) / total;
-  });
 }

@@ -125,7 +125,16 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
     const block = blocks[index]!;
     const before = blocks[index - 1];
     if (before && isNameLike(before)) named++;
-    else if (before?.label && before.words >= 4 && !before.phrase && !before.emoji) titled++;
+    else if (
+      before?.label &&
+      before.words >= 4 &&
+      !before.phrase &&
+      before.informal === 0 &&
+      !before.smiles &&
+      !before.lowerStart
+    ) {
+      titled++;
+    }
     if (block.time && /\d[:.h]\d\d/.test(block.line.text)) clocks++;
     if (VERB.test(block.line.text)) verbs++;
     if (before && (before.sentenceEnd || before.words > 10 || before.phrase?.kind === 'ui')) ended++;

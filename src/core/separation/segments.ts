@@ -1,9 +1,10 @@
 import type { Span } from '../assessment.js';
 import type { Block } from './blocks.js';
 import { type Cut, cutRun } from './cut.js';
-import { ARTICLE, BOILERPLATE, COMMENT, type Decoded } from './decode.js';
+import type { Decoded } from './decode.js';
 import { type Headers, isNameLike } from './headers.js';
 import type { BoilerplateKind, PageComment, Segment } from './page.js';
+import { ARTICLE, BOILERPLATE, COMMENT } from './trellis.js';
 
 /** Turns roles of lines into the segments of a page, comments cut. */
 export function buildSegments(text: string, blocks: readonly Block[], headers: Headers, decoded: Decoded): Segment[] {

@@ -1,3 +1,4 @@
+import { repair } from '../text/repair.js';
 import { measure } from './blocks.js';
 import { decode } from './decode.js';
 import { findHeaders } from './headers.js';
@@ -9,7 +10,7 @@ import { pageLanguage } from './words.js';
 
 /** What the separation of text may be told besides its options. */
 export interface TextReading {
-  /** What was damaged in the text: the repaired words are read, the offsets stay those of the text. */
+  /** What is damaged in the text, where that is known already; else it is looked for. */
   readonly repair?: Repair;
 }
 
@@ -25,9 +26,12 @@ export function separate(text: string, options: SeparateOptions & TextReading = 
   return options.id === undefined ? page : { id: options.id, ...page };
 }
 
-/** Separates plain text. */
+/**
+ * Separates plain text. Damaged words are read repaired (`worldâ€™s` is an English word with an apostrophe); all offsets and
+ * slices stay those of the text as handed in.
+ */
 export function separateText(text: string, reading: TextReading = {}): SeparatedPage {
-  const lines = repairLines(splitLines(text), text, reading.repair);
+  const lines = repairLines(splitLines(text), text, reading.repair ?? repair(text));
   const language = pageLanguage(lines);
   const blocks = lines.map((line) => measure(line, language));
   const headers = findHeaders(blocks);

@@ -1,3 +1,16 @@
+/** First and second person. */
+export const PERSON = 1;
+/** Of these, the second. */
+export const SECOND = 2;
+/** Words with which a reaction begins or ends: thanks, greetings, agreement, laughter. */
+export const REACTION = 4;
+/** Words that attribute what is said to somebody. */
+export const ATTRIBUTION = 8;
+/** Words with which readers speak of what they have read. */
+export const ABOUT = 16;
+/** Words by which somebody marks what is said as an own view. */
+export const OPINION = 32;
+
 /**
  * The closed-class words that separation reads, by language, from general knowledge of the languages (no
  * corpus). They are few on purpose: who speaks (first and second person), how a reaction begins, and the
@@ -7,18 +20,8 @@ export interface LanguageWords {
   readonly code: string;
   /** Frequent words that tell the language. */
   readonly common: ReadonlySet<string>;
-  /** First and second person. */
-  readonly person: ReadonlySet<string>;
-  /** Words with which a reaction begins or ends: thanks, greetings, agreement, laughter. */
-  readonly reaction: ReadonlySet<string>;
-  /** Words that attribute what is said to somebody. */
-  readonly attribution: ReadonlySet<string>;
-  /** Words with which readers speak of what they have read. */
-  readonly about: ReadonlySet<string>;
-  /** Of `person`, the second. */
-  readonly second: ReadonlySet<string>;
-  /** Words by which somebody marks what is said as an own view. */
-  readonly opinion: ReadonlySet<string>;
+  /** What a word is, as a sum of the bits below. */
+  readonly kinds: ReadonlyMap<string, number>;
   /** Nouns are written with a capital, so capitals say nothing about names. */
   readonly capitalNouns: boolean;
 }
@@ -35,15 +38,20 @@ function language(
   capitalNouns = false,
 ): LanguageWords {
   const set = (list: string) => new Set(list.split(' ').filter((word) => word !== ''));
+  const kinds = new Map<string, number>();
+  const mark = (list: string, bit: number) => {
+    for (const word of set(list)) kinds.set(word, (kinds.get(word) ?? 0) | bit);
+  };
+  mark(person, PERSON);
+  mark(second, SECOND);
+  mark(reaction, REACTION);
+  mark(attribution, ATTRIBUTION);
+  mark(about, ABOUT);
+  mark(opinion, OPINION);
   return {
     code,
     common: set(common),
-    person: set(person),
-    reaction: set(reaction),
-    attribution: set(attribution),
-    about: set(about),
-    second: set(second),
-    opinion: set(opinion),
+    kinds,
     capitalNouns,
   };
 }
@@ -222,7 +230,11 @@ export const LANGUAGES: readonly LanguageWords[] = [
   ),
 ];
 
-const BY_CODE = new Map(LANGUAGES.map((words) => [words.code, words]));
+/** Frequent word to the languages it is frequent in. */
+const COMMON = new Map<string, LanguageWords[]>();
+for (const words of LANGUAGES) {
+  for (const word of words.common) COMMON.set(word, [...(COMMON.get(word) ?? []), words]);
+}
 
 /** A page in a language we have no words for: only shapes count. */
 export const NO_LANGUAGE = language('und', '', '', '', '', '', '', '');
@@ -232,24 +244,23 @@ const LANGUAGE_SAMPLE_WORDS = 4000;
 
 /** The language of a page by its frequent words; `NO_LANGUAGE` where fewer than one word in twelve is known. */
 export function pageLanguage(lines: readonly { readonly text: string }[]): LanguageWords {
-  const counts = new Map<string, number>();
+  const counts = new Map<LanguageWords, number>();
   let total = 0;
   for (const line of lines) {
     if (total > LANGUAGE_SAMPLE_WORDS) break;
-    for (const [word] of line.text.toLowerCase().matchAll(/\p{L}+/gu)) {
+    for (const word of line.text.toLowerCase().split(/[^\p{L}]+/u)) {
+      if (word === '') continue;
       total++;
-      for (const words of LANGUAGES) {
-        if (words.common.has(word)) counts.set(words.code, (counts.get(words.code) ?? 0) + 1);
-      }
+      for (const words of COMMON.get(word) ?? []) counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }
-  let best = '';
+  let best = NO_LANGUAGE;
   let bestCount = total / 12;
-  for (const [code, count] of counts) {
+  for (const [words, count] of counts) {
     if (count > bestCount) {
-      best = code;
+      best = words;
       bestCount = count;
     }
   }
-  return BY_CODE.get(best) ?? NO_LANGUAGE;
+  return best;
 }
