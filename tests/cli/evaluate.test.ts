@@ -36,7 +36,12 @@ describe('parley evaluate', () => {
     const { code, stdout, stderr } = await runCli(args);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const run = JSON.parse(stdout) as Evaluation;
-    expect(run).toMatchObject({ format: 'parley-evaluation', data: ['topics.jsonl'], rows: 80, faultyRows: 0 });
+    expect(run).toMatchObject({
+      format: 'parley-evaluation',
+      data: [`${path.basename(folder)}/topics.jsonl`],
+      rows: 80,
+      faultyRows: 0,
+    });
     const [axis] = run.axes;
     expect(axis!.results.map((result) => result.model)).toEqual([
       'topic-test@1',
@@ -120,6 +125,17 @@ describe('parley evaluate', () => {
     ]);
     expect(csv.stderr).toMatch(/wrong\.csv:1: no column "text"; the header has "id", "comment", "topic"/);
     expect([axis.code, csv.code]).toEqual([2, 2]);
+  });
+
+  it('says what could not be compared', async () => {
+    const rows = topicRows(6).map((row) => ({ ...row, labels: { mood: row.labels.topic } }));
+    const data = file('mood.jsonl', jsonl(rows));
+    const { code, stdout } = await runCli(['evaluate', '--data', data, '--model', model]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/no model answers mood\nno row has a label of topic\n$/);
+    const floor = await runCli(['evaluate', '--data', data, '--model', `mood=${model}`]);
+    expect(floor.stdout).toMatch(/mood: no floor, fewer than 40 labels\n$/);
+    expect(floor.stdout).toMatch(/accuracy +1\.000/);
   });
 
   it('counts repaired and untouched texts for --task repair', async () => {

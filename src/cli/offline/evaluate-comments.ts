@@ -4,7 +4,7 @@ import type { TrainingRow } from '../../core/classify/axes.js';
 import type { Classifier, ClassifierInput } from '../../core/classify/classifier.js';
 import { packModel } from '../../core/classify/model-format.js';
 import { BadInputError } from '../../core/errors.js';
-import { type AxisRun, createAxisRun } from '../../core/evaluation/axis-run.js';
+import { type AxisResult, type AxisRun, createAxisRun } from '../../core/evaluation/axis-run.js';
 import { EVALUATION_FORMAT, EVALUATION_VERSION, type Evaluation } from '../../core/evaluation/evaluation.js';
 import { type AxisSchema, createLabelSchema } from '../../core/evaluation/label-schema.js';
 import {
@@ -38,6 +38,8 @@ export interface EvaluateOptions {
 
 /** Rows of the data that the reference engine is trained and scored on. */
 const FLOOR_ROWS = 2_000;
+/** Fewer would be a floor of sand. */
+const FEWEST_FLOOR_LABELS = 40;
 /** A multi-label axis of more classes would need one training each. */
 const FLOOR_CLASSES = 8;
 /** Enough to know a row by in the list of errors. */
@@ -111,7 +113,7 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
   }
   progress.end();
   const axes = schema.axes().filter((axis) => axis.kind !== 'spans');
-  const notes = missing(axes, options.axis, contenders);
+  const notes = [...missing(axes, options, contenders)];
   const evaluated = [];
   for (const axis of axes) {
     const runs = contenders.filter((contender) => contender.axis === axis.axis);
@@ -119,13 +121,14 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
     if (!wanted) continue;
     const results = runs.map(({ run }) => run.result(options.seed));
     const floor = options.floor ? await floorOf(axis, reservoir.rows(), options) : null;
-    if (floor !== null) results.push(floor);
+    if (typeof floor === 'string') notes.push(`${axis.axis}: no floor, ${floor}`);
+    else if (floor !== null) results.push(floor);
     evaluated.push({ axis: axis.axis, schema: axis, results });
   }
   return {
     format: EVALUATION_FORMAT,
     version: EVALUATION_VERSION,
-    data: options.data.map((file) => path.basename(file)),
+    data: options.data.map(shortName),
     rows,
     faultyRows,
     seed: options.seed,
@@ -134,6 +137,9 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
     notes,
   };
 }
+
+/** Enough of a path to tell data sets apart; the rest of it is nobody's business in a report. */
+const shortName = (file: string): string => file.split(path.sep).slice(-2).join('/');
 
 async function loadModels(given: readonly string[]): Promise<LoadedModel[]> {
   if (given.length === 0) return loadDefaultModels();
@@ -145,7 +151,7 @@ async function loadModels(given: readonly string[]): Promise<LoadedModel[]> {
 /** What cannot be compared, in sentences. @throws BadInputError for an axis that no row has. */
 function missing(
   axes: readonly AxisSchema[],
-  wanted: readonly string[],
+  { axis: wanted, model: named }: EvaluateOptions,
   contenders: readonly Contender[],
 ): readonly string[] {
   const known = axes.map((axis) => axis.axis);
@@ -154,10 +160,15 @@ function missing(
     const has = known.length === 0 ? 'no labels of the wanted axes at all' : `labels of ${known.join(', ')}`;
     throw new BadInputError(printable(`no row has a label of ${unknown.join(', ')}; the data has ${has}`));
   }
-  const answered = new Set(contenders.map((contender) => contender.axis));
-  const idle = known.filter((axis) => !answered.has(axis));
   if (known.length === 0) return ['no row has a label'];
-  return idle.length === 0 ? [] : [`no model answers ${idle.join(', ')}`];
+  const answered = new Set(contenders.map((contender) => contender.axis));
+  const unanswered = known.filter((axis) => !answered.has(axis));
+  // Of the shipped models most have nothing to do with the data at hand.
+  const unasked = named.length === 0 ? [] : [...answered].filter((axis) => !known.includes(axis));
+  return [
+    ...(unanswered.length === 0 ? [] : [`no model answers ${unanswered.join(', ')}`]),
+    ...(unasked.length === 0 ? [] : [`no row has a label of ${unasked.join(', ')}`]),
+  ];
 }
 
 /** Asks each model once for each target, and hands each head the labels of its axis. */
@@ -187,7 +198,7 @@ function score(
         slice,
         describe: () => ({
           id: row.id,
-          place: `${path.basename(file)}:${line}`,
+          place: `${shortName(file)}:${line}`,
           text: row.text.slice(0, SHOWN_TEXT_LENGTH),
           target: asked,
         }),
@@ -216,15 +227,20 @@ function ask(classifier: Classifier, input: ClassifierInput): readonly (readonly
 
 /**
  * The floor: bayes-classifier, trained on one half of a sample of the data and scored on the other, in turns.
- * Null where there are too few rows to train on, or too many classes to train one classifier each.
+ * A reason where that cannot be.
  */
-async function floorOf(axis: AxisSchema, sample: readonly PlacedRow[], { seed }: EvaluateOptions) {
+async function floorOf(
+  axis: AxisSchema,
+  sample: readonly PlacedRow[],
+  { seed }: EvaluateOptions,
+): Promise<AxisResult | string> {
   const cases = sample.flatMap(({ file, line, row }) =>
     labelCases(row, axis.axis).map((each) => ({ ...each, file, line, row })),
   );
-  if (cases.length < 40 || axis.classes.length < 2 || (axis.kind === 'multi' && axis.classes.length > FLOOR_CLASSES)) {
-    return null;
-  }
+  if (cases.length < FEWEST_FLOOR_LABELS) return `fewer than ${FEWEST_FLOOR_LABELS} labels`;
+  if (axis.counts.filter((count) => count > 0).length < 2) return 'one class alone';
+  if (axis.kind === 'multi' && axis.classes.length > FLOOR_CLASSES)
+    return `more than ${FLOOR_CLASSES} classes to train`;
   const engine = await loadEngine('bayes-classifier');
   const folds = stratifiedFolds(
     cases.map(({ value }) => JSON.stringify(value)),
@@ -241,12 +257,12 @@ async function floorOf(axis: AxisSchema, sample: readonly PlacedRow[], { seed }:
       const { manifest, weights } = await packModel(trained, about);
       classifier = engine.load(manifest, weights);
     } catch (error) {
-      if (error instanceof BadInputError) return null;
+      if (error instanceof BadInputError) return error.message;
       throw error;
     }
     const [head] = classifier.heads;
     // A class so rare that one half lacks it would shift the columns of the scores.
-    if (head!.classes.length !== axis.classes.length) return null;
+    if (head!.classes.length !== axis.classes.length) return 'a class is too rare to be in both halves';
     run ??= createAxisRun(head!, 'bayes-classifier (floor)');
     for (const [index, each] of cases.entries()) {
       if (folds[index] !== tested) continue;
@@ -257,7 +273,7 @@ async function floorOf(axis: AxisSchema, sample: readonly PlacedRow[], { seed }:
         slice: null,
         describe: () => ({
           id: each.row.id,
-          place: `${path.basename(each.file)}:${each.line}`,
+          place: `${shortName(each.file)}:${each.line}`,
           text: '',
           target: null,
         }),

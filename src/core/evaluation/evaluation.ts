@@ -9,7 +9,7 @@ export const EVALUATION_VERSION = 1;
 export interface Evaluation {
   readonly format: typeof EVALUATION_FORMAT;
   readonly version: typeof EVALUATION_VERSION;
-  /** Names of the files, without folders. */
+  /** Names of the files, with the last folder. */
   readonly data: readonly string[];
   /** Rows that were read, and rows that could not be. */
   readonly rows: number;

@@ -18,13 +18,16 @@ export interface AxisSchema {
 
 export interface LabelSchema {
   /**
-   * Takes the labels of one row in. Where a label is of another kind than the axis had so far, that label is not
-   * counted and a fault is given back which names both lines.
+   * Takes the labels of one row in. Where a label is of another kind than the axis had so far, or brings more
+   * classes than `MAX_CLASSES`, that label is not counted and a fault is given back (which names both lines).
    */
   add(row: LabelledRow, line: number): InputFault[];
   /** Axes sorted by name. */
   axes(): AxisSchema[];
 }
+
+/** More are no classes: a text or an id stands in the column, and tables of class by class would fill the memory. */
+export const MAX_CLASSES = 200;
 
 type Kind = AxisSchema['kind'] | 'yes-no-words';
 
@@ -64,12 +67,20 @@ export function createLabelSchema(): LabelSchema {
           faults.push({ path: `labels.${axis}`, message });
           continue;
         }
+        const names = classesOf(value, kind);
+        if (names.length > 0 && state.counts.size + names.length > MAX_CLASSES) {
+          const fresh = names.filter((name) => !state.counts.has(name)).length;
+          if (fresh > 0 && state.counts.size + fresh > MAX_CLASSES) {
+            faults.push({ path: `labels.${axis}`, message: `one class more than ${MAX_CLASSES}: is this a class?` });
+            continue;
+          }
+        }
         if (joined !== state.kind) {
           state.kind = joined;
           state.line = line;
         }
         state.rows++;
-        for (const name of classesOf(value, kind)) state.counts.set(name, (state.counts.get(name) ?? 0) + 1);
+        for (const name of names) state.counts.set(name, (state.counts.get(name) ?? 0) + 1);
         if (typeof value === 'number' && value > 0 && value < 1) state.soft = true;
       }
       return faults;

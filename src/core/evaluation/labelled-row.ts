@@ -150,7 +150,13 @@ export function fieldOf(row: CommentRow, path: string): string | null {
   }
   if (path === 'author' && row.author !== undefined) value = row.author.id ?? row.author.name;
   if (value === undefined || value === null) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (typeof value !== 'object') return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // Nested deeper than the stack: no slice that anybody made on purpose.
+    return null;
+  }
 }
 
 function throwIfAny(faults: readonly InputFault[]): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BadInputError } from '../../../src/core/errors.js';
-import { createLabelSchema } from '../../../src/core/evaluation/label-schema.js';
+import { createLabelSchema, MAX_CLASSES } from '../../../src/core/evaluation/label-schema.js';
 import {
   commentInputOf,
   fieldOf,
@@ -167,5 +167,16 @@ describe('a label schema', () => {
     ]);
     expect(schema.add(row({ spam: ['ham'] }), 10)).toHaveLength(1);
     expect(schema.axes()[0]).toMatchObject({ rows: 1, classes: ['false', 'true'] });
+  });
+
+  it('takes no more classes than a class axis can have', () => {
+    const schema = createLabelSchema();
+    const faults = Array.from({ length: MAX_CLASSES + 50 }, (_, index) =>
+      schema.add(row({ reply: `text ${index}` }), index + 1),
+    ).flat();
+    expect(faults).toHaveLength(50);
+    expect(faults[0]!.message).toMatch(/more than 200/);
+    expect(schema.add(row({ reply: 'text 3' }), 999)).toEqual([]);
+    expect(schema.axes()[0]!.classes).toHaveLength(MAX_CLASSES);
   });
 });
