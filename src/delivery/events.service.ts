@@ -22,17 +22,20 @@ const RETRIES = 10;
  *
  * Events are numbered when they are written and become visible when their transaction commits, so that a higher
  * number may be seen first; a reader who went on from there would never see the lower one. Hence only what is
- * settled goes out: up to a number below which no transaction can still bring another. A number is drawn after its
- * transaction has its id, so once every transaction that ran at the time when number N was seen is over, nothing
- * below N can come any more. (Ordering by transaction id needs no such wait, but would give the events of one comment
- * in another order than they happened.) The one who waits is the feed alone, no writer does.
+ * settled goes out: up to a number below which no transaction can still bring another. A transaction has its id
+ * before it draws a number. So when number N is seen, and a transaction id is taken after that, all that may still
+ * bring a number below N have lower ids; once none of these runs any more, everything up to N is settled.
+ *
+ * The id must really be taken: the upper end of a snapshot (`pg_snapshot_xmax`) is only the last id that has ended,
+ * and running transactions may lie above it. Ordering by transaction id needs no watermark, but would give the
+ * events of one comment in another order than they happened. The feed alone waits; no writer does.
  */
 @Injectable()
 export class EventsService {
   /** Everything up to here can be given out. */
   private settled = 0n;
-  /** A number that was seen, and the transaction id up to which all must be over for it to be settled. */
-  private seen: { readonly id: bigint; readonly before: bigint } | null = null;
+  /** A number that was seen, and the transaction id that was taken after it. */
+  private seen: { readonly id: bigint; readonly takenAfter: bigint } | null = null;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -44,7 +47,7 @@ export class EventsService {
   ): Promise<{ events: EventView[]; nextCursor: string }> {
     const after = readCursor(cursor);
     for (let tries = 0; tries < RETRIES; tries++) {
-      const { newest } = await this.advance();
+      const newest = await this.advance();
       if (this.settled > after || newest <= after) break;
       await wait(RETRY_EVERY_MS);
     }
@@ -58,22 +61,33 @@ export class EventsService {
     return { events: rows.map(view), nextCursor: last ?? String(after) };
   }
 
-  private async advance(): Promise<{ newest: bigint }> {
-    const rows: { newest: string; oldest_running: string; next: string }[] = await this.dataSource.query(
-      `SELECT coalesce(max(id), 0)::text AS newest, pg_snapshot_xmin(pg_current_snapshot())::text AS oldest_running,
-         pg_snapshot_xmax(pg_current_snapshot())::text AS next FROM event`,
-    );
-    const row = rows[0]!;
-    const newest = BigInt(row.newest);
-    const oldestRunning = BigInt(row.oldest_running);
-    if (this.seen !== null && oldestRunning >= this.seen.before) {
-      this.settled = maxOf(this.settled, this.seen.id);
+  /** Moves `settled` on as far as it can be known now; the newest number that is visible. */
+  private async advance(): Promise<bigint> {
+    let { newest, oldestRunning } = await this.look();
+    if (this.seen === null && newest > this.settled) {
+      this.seen = await this.mark();
+      ({ newest, oldestRunning } = await this.look());
+    }
+    if (this.seen !== null && oldestRunning > this.seen.takenAfter) {
+      if (this.seen.id > this.settled) this.settled = this.seen.id;
       this.seen = null;
     }
-    const next = BigInt(row.next);
-    if (oldestRunning >= next) this.settled = maxOf(this.settled, newest);
-    else this.seen ??= { id: newest, before: next };
-    return { newest };
+    return newest;
+  }
+
+  private async look(): Promise<{ newest: bigint; oldestRunning: bigint }> {
+    const rows: { newest: string; oldest: string }[] = await this.dataSource.query(
+      `SELECT coalesce(max(id), 0)::text AS newest, pg_snapshot_xmin(pg_current_snapshot())::text AS oldest FROM event`,
+    );
+    return { newest: BigInt(rows[0]!.newest), oldestRunning: BigInt(rows[0]!.oldest) };
+  }
+
+  /** One statement: its snapshot, in which the number is seen, is older than the id that it takes. */
+  private async mark(): Promise<{ id: bigint; takenAfter: bigint }> {
+    const rows: { id: string; taken: string }[] = await this.dataSource.query(
+      'SELECT coalesce(max(id), 0)::text AS id, pg_current_xact_id()::text AS taken FROM event',
+    );
+    return { id: BigInt(rows[0]!.id), takenAfter: BigInt(rows[0]!.taken) };
   }
 }
 
@@ -111,8 +125,4 @@ function readCursor(cursor: string | undefined): bigint {
     );
   }
   return BigInt(cursor);
-}
-
-function maxOf(a: bigint, b: bigint): bigint {
-  return a > b ? a : b;
 }
