@@ -33,8 +33,7 @@ const MAX_GROUP = 16;
 /** One layer of UTF-8 read as a single-byte set, found and decoded throughout the text. In order, not overlapping. */
 export function findMisreadings(text: string): Change[] {
   const { lead, longLead, continuation } = unitTables();
-  // Control characters that windows-1250 has letters for speak for ISO 8859-2.
-  const hasControls = /[\x80\x82\x84-\x87\x89-\x8f\x91-\x97\x99-\x9f]/.test(text);
+  const bonus = isoBonus(text);
   const hits: Hit[] = [];
   for (let at = 0; at < text.length - 1; at++) {
     const unit = text.charCodeAt(at);
@@ -46,7 +45,7 @@ export function findMisreadings(text: string): Change[] {
       sets = (sets & ~longLead[unit]!) | long;
       if (long === ONLY_CP866 && isSmallRussian(unit) && isSmallRussian(text.charCodeAt(at + 2))) sets ^= long;
     }
-    const hit = sets === 0 ? null : bestHit(text, at, sets, hasControls);
+    const hit = sets === 0 ? null : bestHit(text, at, sets, bonus);
     if (hit) {
       hits.push(hit);
       at = hit.end - 1;
@@ -62,7 +61,15 @@ export function findMisreadings(text: string): Change[] {
 const ONLY_CP866 = 1 << MISREADINGS.findIndex(({ charset }) => charset === 'cp866');
 const isSmallRussian = (unit: number): boolean => unit >= 0x430 && unit <= 0x44f;
 
-function bestHit(text: string, at: number, sets: number, hasControls: boolean): Hit | null {
+type IsoBonus = Readonly<Partial<Record<string, number>>>;
+
+/** Control characters that the Windows sets have letters for speak for the ISO sets. */
+const isoBonus = (text: string): IsoBonus => ({
+  'iso-8859-2': /[\x80\x82\x84-\x87\x89-\x8f\x91-\x97\x99-\x9f]/.test(text) ? 3 : 0,
+  'iso-8859-15': /[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]/.test(text) ? 6 : 0,
+});
+
+function bestHit(text: string, at: number, sets: number, bonus: IsoBonus): Hit | null {
   let best: Hit | null = null;
   for (let index = 0; index < MISREADINGS.length; index++) {
     if ((sets & (1 << index)) === 0) continue;
@@ -70,7 +77,7 @@ function bestHit(text: string, at: number, sets: number, hasControls: boolean): 
       best.sets |= 1 << index;
       continue;
     }
-    const hit = readHit(text, at, index, hasControls);
+    const hit = readHit(text, at, index, bonus);
     if (hit && (!best || hit.saving > best.saving)) best = hit;
   }
   return best && best.saving >= WEAK_BITS ? best : null;
@@ -85,7 +92,10 @@ function readsAlike(text: string, hit: Hit, index: number): boolean {
     const unit = text.charCodeAt(at);
     if (mine[unit] !== other[unit]) return false;
   }
-  return true;
+  // Where the other set can read on, it is another hit.
+  const next = other[text.charCodeAt(hit.end)] ?? 0;
+  const second = other[text.charCodeAt(hit.end + 1)] ?? 0;
+  return next < 0xc2 || second < 0x80 || second > 0xbf;
 }
 
 const pointBefore = (text: string, at: number): number => {
@@ -96,12 +106,12 @@ const pointBefore = (text: string, at: number): number => {
 const pointAt = (text: string, at: number): number => (at < text.length ? text.codePointAt(at)! : 0x20);
 
 /** The sequences that stand side by side from `at` on, as one hit. */
-function readHit(text: string, at: number, index: number, hasControls: boolean): Hit | null {
+function readHit(text: string, at: number, index: number, bonus: IsoBonus): Hit | null {
   const table = unitTables().bytes[index]!;
   const { charset, prior } = MISREADINGS[index]!;
   let end = at;
   let to = '';
-  let price = hasControls && charset === 'iso-8859-2' ? prior - 3 : prior;
+  let price = prior - (bonus[charset] ?? 0);
   let spaced = false;
   for (let count = 0; count < MAX_GROUP; count++) {
     const sequence = readSequence(text, end, table);
@@ -153,7 +163,7 @@ function readHit(text: string, at: number, index: number, hasControls: boolean):
   };
 }
 
-const LONE_LETTERS = /^[àáâéèêíóôÀÁÉÓ]$/u;
+const LONE_LETTERS = /^[àáâéèêíóôÀÁÉÓаиоувскяіїєАИОУВСКЯІЇЄ]$/u;
 const ONLY_LEADS = /^[âãðÂÃ ]+$/u;
 
 const confidenceOf = (saving: number): number => Math.round(Math.min(0.99, 1 - 0.5 * 2 ** (-saving / 8)) * 100) / 100;

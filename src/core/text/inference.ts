@@ -53,6 +53,8 @@ export function inferLost(text: string, repaired: readonly Place[]): Change[] {
     const begin = found.index;
     const end = begin + found[0].length;
     while (place < repaired.length && repaired[place]!.currentEnd < begin - NEIGHBOURHOOD) place++;
+    // A letter that came out of a repair is one; only what cannot be one is judged again.
+    const restored = place < repaired.length && repairedCovers(repaired, place, begin);
     const damaged = place < repaired.length && repaired[place]!.currentBegin <= end + NEIGHBOURHOOD;
     const language = evidenceNear(evidence, begin);
     for (let at = searched; at < begin; at++) {
@@ -67,6 +69,7 @@ export function inferLost(text: string, repaired: readonly Place[]): Change[] {
       end,
       found: found[0],
       damaged,
+      restored,
       language,
       quoted: begin - openQuote < QUOTATION_LENGTH,
     });
@@ -76,6 +79,18 @@ export function inferLost(text: string, repaired: readonly Place[]): Change[] {
     changes.push({ begin, end, ...guess, step: `infer:${[...guess.to].map(codePoint).join(' ')}`, kind: 'inferred' });
   }
   return changes;
+}
+
+/** Whether the place lies in a repaired stretch; `from` is the first that is near. */
+function repairedCovers(repaired: readonly Place[], from: number, at: number): boolean {
+  let low = from;
+  let high = repaired.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (repaired[middle]!.currentEnd <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low < repaired.length && repaired[low]!.currentBegin <= at;
 }
 
 const codePoint = (char: string): string => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -88,6 +103,7 @@ interface Setting {
   readonly end: number;
   readonly found: string;
   readonly damaged: boolean;
+  readonly restored: boolean;
   readonly language: string;
   readonly quoted: boolean;
 }
@@ -96,7 +112,7 @@ interface Setting {
 const CIRCUMFLEX_LANGUAGES = new Set(['fr', 'pt', 'ro', 'tr', 'vi', 'cy']);
 
 function guessAt(setting: Setting): Guess | null {
-  const { text, begin, end, found, damaged, language, quoted } = setting;
+  const { text, begin, end, found, damaged, restored, language, quoted } = setting;
   const left = text.slice(Math.max(0, begin - 12), begin);
   const right = text.slice(end, end + 8);
   if (found.startsWith('ð')) return flag(found);
@@ -124,7 +140,7 @@ function guessAt(setting: Setting): Guess | null {
   // Windows-1252 has no character for byte 9D, and for no other of the marks.
   if (found === 'â€') return /^(?:$|[\s.,;:!?)\]'"]|\p{P})/u.test(right) ? { to: '”', confidence: 0.9 } : null;
 
-  if (text[begin - 1] === 'â' || right.startsWith('â')) return null;
+  if (restored || text[begin - 1] === 'â' || right.startsWith('â')) return null;
   const sure = damaged || found.length > 1;
   if (!sure && (CIRCUMFLEX_LANGUAGES.has(language) || language === '')) return null;
   if (contraction === 's' && language === 'en') return { to: '’', confidence: 0.95 };

@@ -1,6 +1,6 @@
 import type { EncodingReport, EncodingSpan } from '../assessment.js';
 import { type Change, decodeStretch, findMisreadings, LOST_CHARACTER } from './chains.js';
-import { findLost } from './garbage.js';
+import { findLost, type LostStretch } from './garbage.js';
 import { inferLost } from './inference.js';
 import { UPPER_HALVES } from './mojibake-tables.js';
 import { offsetMapOf } from './offsets.js';
@@ -162,7 +162,7 @@ function report(source: string, state: State): EncodingReport {
     };
   });
   const map = offsetMapOf(editsOf(repaired));
-  const lost: EncodingSpan[] = findLost(state.text).map(({ begin, end, confidence }) => {
+  const lost: EncodingSpan[] = outside(findLost(state.text), state.stretches).map(({ begin, end, confidence }) => {
     const span = { begin: map.toSource(begin, 'begin'), end: map.toSource(end, 'end') };
     const from = source.slice(span.begin, span.end);
     return { ...span, kind: 'lost', from, to: from, steps: [], confidence };
@@ -175,6 +175,25 @@ function report(source: string, state: State): EncodingReport {
   let confidence = 1;
   for (const span of spans) confidence = Math.min(confidence, span.confidence);
   return { status, text: state.text, confidence, spans };
+}
+
+/** The parts of lost stretches that no repaired stretch covers. */
+function outside(lost: readonly LostStretch[], stretches: readonly Stretch[]): LostStretch[] {
+  const parts: LostStretch[] = [];
+  let next = 0;
+  for (const { begin, end, confidence } of lost) {
+    let from = begin;
+    while (next < stretches.length && stretches[next]!.currentEnd <= begin) next++;
+    for (; next < stretches.length && stretches[next]!.currentBegin < end; next++) {
+      const { currentBegin, currentEnd } = stretches[next]!;
+      if (currentBegin > from) parts.push({ begin: from, end: currentBegin, confidence });
+      from = Math.max(from, currentEnd);
+      // It may reach into the next lost stretch.
+      if (currentEnd > end) break;
+    }
+    if (from < end) parts.push({ begin: from, end, confidence });
+  }
+  return parts;
 }
 
 // A single step over the whole stretch, the usual case, is written without its range.
