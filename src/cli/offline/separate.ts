@@ -22,9 +22,10 @@ export function separateCommand(): Command {
 async function separateFiles(files: readonly string[], flags: SeparateFlags): Promise<void> {
   for (const file of files) {
     try {
-      const { text, charset } = await readWhole(file);
+      const { text, charset, confidence, hadBom } = await readWhole(file);
       const page = separate(text, { id: file, format: flags.format });
-      if (!process.stdout.write(`${JSON.stringify({ ...page, charset })}\n`)) await once(process.stdout, 'drain');
+      if (!process.stdout.write(`${JSON.stringify({ ...page, charset: { name: charset, confidence, hadBom } })}\n`))
+        await once(process.stdout, 'drain');
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error;
       // The other pages are still done; the status says that one was not.
