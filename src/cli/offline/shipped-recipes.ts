@@ -1,3 +1,4 @@
+import type { Target } from '../../core/assessment.js';
 import type { TrainingLabel, TrainingRow } from '../../core/classify/axes.js';
 import type { LinearOptions } from '../../core/classify/train.js';
 
@@ -10,14 +11,24 @@ export interface ShippedSource {
   readonly attribution: string;
 }
 
+/** What a row becomes for one model. */
+export interface Mapped {
+  readonly labels: Readonly<Record<string, TrainingLabel>>;
+  readonly text?: string;
+}
+
 /** Rows of one source as one model uses them. */
 export interface Ingredient {
   readonly source: ShippedSource;
   readonly files: readonly string[];
-  /** Labels as this model trains on them; null leaves the row out. */
-  readonly map: (row: TrainingRow) => Readonly<Record<string, TrainingLabel>> | null;
+  /** Labels (and text, where it changes) as this model trains on them; null leaves the row out. */
+  readonly map: (row: TrainingRow) => Mapped | null;
   /** Keep at most this many rows, chosen by seed. */
   readonly atMost?: number;
+  /** Only a part of the rows, by the digest of their id: one in `of` for dev, the others for training. */
+  readonly part?: { readonly of: number; readonly dev: boolean };
+  /** How often each row counts. */
+  readonly repeat?: number;
 }
 
 export interface Recipe {
@@ -65,6 +76,13 @@ const SMS = source(
 const X_SPAM = source('x-spam-2026', 'MIT', 'janitr sample of posts with scam and promotion tags (2026)');
 const TELEGRAM = source('telegram-spam', 'MIT', 'tg-spam samples of group messages');
 const GAMBLING = source('gambling-id', 'MIT', 'Indonesian comments with online-gambling spam (2025-26)');
+const SPAM_ASSASSIN = source('email-spamassassin', 'PDDL 1.0', 'SpamAssassin public corpus');
+const SMS_MULTILINGUAL = source(
+  'sms-spam-multilingual',
+  'MIT; source text CC BY 4.0',
+  'SMS Spam Collection, machine-translated (German and French rows), after Almeida, Gómez Hidalgo and Yamakami 2011',
+);
+const TOXIC_SPANS = source('toxic-spans', 'CC0 1.0', 'SemEval-2021 task 5, toxic spans (Pavlopoulos et al. 2021)');
 const OWN = source('own', 'Apache-2.0', 'comments written and labelled for this project (labels/comments)');
 
 export const SHIPPED_SOURCES: readonly ShippedSource[] = [
@@ -79,16 +97,19 @@ export const SHIPPED_SOURCES: readonly ShippedSource[] = [
   X_SPAM,
   TELEGRAM,
   GAMBLING,
+  SPAM_ASSASSIN,
+  SMS_MULTILINGUAL,
+  TOXIC_SPANS,
   OWN,
 ];
 
 const keep =
   (...axes: readonly string[]) =>
-  (row: TrainingRow): Readonly<Record<string, TrainingLabel>> | null => {
+  (row: TrainingRow): Mapped | null => {
     const kept = axes
       .filter((axis) => Object.hasOwn(row.labels, axis))
       .map((axis) => [axis, row.labels[axis]!] as const);
-    return kept.length > 0 ? Object.fromEntries(kept) : null;
+    return kept.length > 0 ? { labels: Object.fromEntries(kept) } : null;
   };
 
 const emotionsOf = (row: TrainingRow): readonly string[] => {
@@ -124,24 +145,36 @@ const groupsOf = (row: TrainingRow, groups: ReadonlyMap<string, readonly string[
   return [...groups].filter(([, members]) => members.some((name) => emotions.includes(name))).map(([name]) => name);
 };
 
-const sentimentAndEmotion = (row: TrainingRow): Readonly<Record<string, TrainingLabel>> | null => {
+const sentimentAndEmotion = (row: TrainingRow): Mapped | null => {
   const sentiments = groupsOf(row, SENTIMENT_GROUPS);
   if (sentiments.length === 0) return null;
   const emotion = groupsOf(row, EKMAN_GROUPS);
   // A comment with feelings of two groups has no one sentiment; it still trains the emotions.
-  return sentiments.length === 1 ? { sentiment: sentiments[0]!, emotion } : { emotion };
+  return { labels: sentiments.length === 1 ? { sentiment: sentiments[0]!, emotion } : { emotion } };
 };
 
 /** Feelings of a comment that attacks nobody: for tone, such rows are taken as not toxic (said in the card). */
 const CALM = new Set('admiration approval caring curiosity gratitude joy optimism realization relief'.split(' '));
-const calm = (row: TrainingRow): Readonly<Record<string, TrainingLabel>> | null => {
+const calm = (row: TrainingRow): Mapped | null => {
   const emotions = emotionsOf(row);
   if (emotions.length === 0 || !emotions.every((name) => CALM.has(name))) return null;
-  return { 'tone.toxicity': 0, 'tone.insult': 0, 'tone.threat': 0, 'tone.identity_attack': 0 };
+  return { labels: { 'tone.toxicity': 0, 'tone.insult': 0, 'tone.threat': 0, 'tone.identity_attack': 0 } };
 };
 
 /** Public comments that passed moderation or were labelled for something else: taken as honest (said in the card). */
-const honest = (): Readonly<Record<string, TrainingLabel>> => ({ spam: false });
+const honest = (): Mapped => ({ labels: { spam: false } });
+
+/** Mails run long and their end is quoting and legal text; what they want stands at the beginning. */
+const MAIL_CHARACTERS = 400;
+const mail = (row: TrainingRow): Mapped | null => {
+  const labels = keep('spam')(row)?.labels;
+  return labels ? { labels, text: row.text.slice(0, MAIL_CHARACTERS) } : null;
+};
+/** Rows of the translated set have ids of the form `sms-LANGUAGE-NUMBER`; its Hindi is too poor to learn from. */
+const translated = (row: TrainingRow): Mapped | null =>
+  /^sms-(?:de|fr)-/.test(row.id ?? '') ? keep('spam')(row) : null;
+/** Every comment of the set was found toxic by most of its raters. */
+const toxic = (): Mapped => ({ labels: { 'tone.toxicity': 1 } });
 
 export const TONE_ATTRIBUTES = [
   'toxicity',
@@ -156,14 +189,21 @@ export const TONE_ATTRIBUTES = [
 const TONE_AXES = TONE_ATTRIBUTES.map((name) => `tone.${name}`);
 
 /** The public sets call it obscene; people and the scores of other services call it profanity. */
-const tone = (row: TrainingRow): Readonly<Record<string, TrainingLabel>> | null => {
-  const labels = keep(...TONE_AXES, 'tone.obscene')(row);
-  if (!labels || !Object.hasOwn(labels, 'tone.obscene')) return labels;
-  const { 'tone.obscene': profanity, ...rest } = labels;
-  return { ...rest, 'tone.profanity': profanity! };
+const tone = (row: TrainingRow): Mapped | null => {
+  const kept = keep(...TONE_AXES, 'tone.obscene')(row);
+  if (!kept || !Object.hasOwn(kept.labels, 'tone.obscene')) return kept;
+  const { 'tone.obscene': profanity, ...rest } = kept.labels;
+  return { labels: { ...rest, 'tone.profanity': profanity! } };
 };
-const sarcasm = (row: TrainingRow): Readonly<Record<string, TrainingLabel>> | null =>
-  Object.hasOwn(row.labels, 'sarcasm') ? { 'tone.sarcastic': row.labels['sarcasm']! } : null;
+const sarcasm = (row: TrainingRow): Mapped | null =>
+  Object.hasOwn(row.labels, 'sarcasm') ? { labels: { 'tone.sarcastic': row.labels['sarcasm']! } } : null;
+
+/** The politicians of P-Stance, each against the others; the ready targets stand in `labels/targets.json`. */
+export const PUBLIC_TARGETS: readonly Target[] = [
+  { name: 'Donald Trump', aliases: ['potus'], opposed: ['Joe Biden', 'Bernie Sanders'] },
+  { name: 'Joe Biden', aliases: [], opposed: ['Donald Trump', 'Bernie Sanders'] },
+  { name: 'Bernie Sanders', aliases: [], opposed: ['Donald Trump', 'Joe Biden'] },
+];
 
 export const RECIPES: readonly Recipe[] = [
   {
@@ -176,6 +216,8 @@ export const RECIPES: readonly Recipe[] = [
       { source: X_SPAM, files: ['train.jsonl'], map: keep('spam') },
       { source: TELEGRAM, files: ['train.jsonl'], map: keep('spam') },
       { source: GAMBLING, files: ['train.jsonl'], map: keep('spam'), atMost: 4000 },
+      { source: SPAM_ASSASSIN, files: ['train.jsonl'], map: mail },
+      { source: SMS_MULTILINGUAL, files: ['train.jsonl'], map: translated, atMost: 2000 },
       { source: CIVIL, files: ['train.jsonl.gz'], map: honest, atMost: 3000 },
       { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: honest, atMost: 3000 },
       { source: RUMOUREVAL, files: ['train.jsonl.gz'], map: honest, atMost: 1500 },
@@ -187,16 +229,18 @@ export const RECIPES: readonly Recipe[] = [
       { source: X_SPAM, files: ['dev.jsonl'], map: keep('spam') },
       { source: TELEGRAM, files: ['dev.jsonl'], map: keep('spam') },
       { source: GAMBLING, files: ['dev.jsonl'], map: keep('spam'), atMost: 400 },
+      { source: SMS_MULTILINGUAL, files: ['dev.jsonl'], map: translated, atMost: 400 },
       { source: CIVIL, files: ['dev.jsonl'], map: honest },
       { source: GOEMOTIONS, files: ['dev.jsonl'], map: honest, atMost: 500 },
     ],
-    linear: { languages: ['en', 'id'], thresholds: 0.5, baseRates: new Map([['spam', 0.1]]) },
+    // Cost and base rate chosen on the dev parts: recall and honest text flagged, set by set.
+    linear: { languages: ['en', 'id', 'de', 'fr'], cost: 6, thresholds: 0.5, baseRates: new Map([['spam', 0.2]]) },
     beta: [],
     card: [
       'Tells unwanted advertising, scams and repeated promotion from honest comments: invitations to channels and chats, money offers, betting, fake testimonials.',
       'News comments of the civil set, Reddit comments of goemotions and rumour threads of rumoureval2019 carry no spam label and were taken as honest; a few of them may not be.',
-      'Scores are calibrated on the dev parts weighed to a base rate of 10 % spam. Where less is spam, the same score means less.',
-      'Limits: spam that reads like an opinion, and spam by repetition across authors, cannot be seen in one text. Posts about crypto money are the hardest honest text in the data. Other languages than English and Indonesian were not measured.',
+      'Scores are calibrated on the dev parts weighed to a base rate of 20 % spam. Where less is spam, the same score means less.',
+      'Limits: spam that reads like an opinion, and spam by repetition across authors, cannot be seen in one text. Posts about crypto money are the hardest honest text in the data. German and French were seen as machine translations of text messages alone; other languages were not measured.',
     ],
   },
   {
@@ -204,20 +248,28 @@ export const RECIPES: readonly Recipe[] = [
     version: 1,
     axes: TONE_AXES,
     train: [
-      { source: JIGSAW, files: ['train.jsonl.gz', 'train-toxicity-only.jsonl.gz'], map: tone },
+      {
+        source: JIGSAW,
+        files: ['train.jsonl.gz', 'train-toxicity-only.jsonl.gz'],
+        map: tone,
+        part: { of: 12, dev: false },
+      },
       { source: CIVIL, files: ['train.jsonl.gz', 'train-weak.jsonl.gz'], map: tone },
-      { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: calm, atMost: 6000 },
+      { source: TOXIC_SPANS, files: ['train.jsonl.gz'], map: toxic },
+      { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: calm, atMost: 4000 },
       { source: ISARCASM, files: ['train.jsonl'], map: sarcasm },
-      { source: OWN, files: ['*'], map: tone },
+      { source: OWN, files: ['*'], map: tone, part: { of: 5, dev: false } },
     ],
     dev: [
       { source: JIGSAW, files: ['dev.jsonl'], map: tone },
+      // Its dev part has three threats: a twelfth of the training rows beside it gives the rare attributes a limit.
+      { source: JIGSAW, files: ['train.jsonl.gz'], map: tone, part: { of: 12, dev: true } },
+      { source: OWN, files: ['*'], map: tone, part: { of: 5, dev: true } },
       { source: CIVIL, files: ['dev.jsonl'], map: tone },
       { source: ISARCASM, files: ['dev.jsonl'], map: sarcasm },
     ],
     linear: {
       languages: ['en'],
-      thresholds: 0.5,
       baseRates: new Map([
         ['tone.toxicity', 0.1],
         ['tone.severe_toxicity', 0.01],
@@ -232,7 +284,7 @@ export const RECIPES: readonly Recipe[] = [
     beta: ['tone.sarcastic', 'tone.sexually_explicit'],
     card: [
       'Eight attributes of tone, each a probability of its own. `profanity` is called obscene in the public sets.',
-      'Both public sets are samples balanced by label, so their share of toxic comments says nothing about a news site. Scores are therefore calibrated on dev rows weighed to base rates as the full corpora report them (toxicity about 8 to 10 %; the others as listed in the manifest’s training notes).',
+      'Both public sets are samples balanced by label, so their share of toxic comments says nothing about a news site. Scores are therefore calibrated on dev rows weighed to base rates as the full corpora report them (toxicity 10 %, insult 6 %, profanity 5 %, identity attack 2 %, threat, severe toxicity and sexually explicit 1 %, sarcastic 10 %: the smaller ones rounded up). The limits of the table below give the best F1 at these rates, so an attribute may hold at a score under 0.5.',
       'Reddit comments of goemotions whose only feelings are calm ones (such as gratitude or curiosity) were taken as free of toxicity, insult, threat and identity attack, so that calm text with any subject has examples.',
       'Limits: a model of words and letters is near chance on negation, quotation, counter-speech and reclaimed words; calm text that names a group of people still scores too high. Sarcasm is weak (beta): trained on authors’ own labels of short posts. Threat, severe toxicity and sexually explicit have few positive examples. Never let it decide alone.',
     ],
@@ -242,10 +294,14 @@ export const RECIPES: readonly Recipe[] = [
     version: 1,
     axes: ['stance'],
     train: [
-      { source: PSTANCE, files: ['train.jsonl.gz'], map: keep('stance') },
-      { source: OWN, files: ['*'], map: keep('stance') },
+      // Few of many: three politicians must not drown the ready targets, which have own text alone.
+      { source: PSTANCE, files: ['train.jsonl.gz'], map: keep('stance'), atMost: 5000 },
+      { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: false }, repeat: 4 },
     ],
-    dev: [{ source: PSTANCE, files: ['dev.jsonl'], map: keep('stance') }],
+    dev: [
+      { source: PSTANCE, files: ['dev.jsonl'], map: keep('stance'), atMost: 100 },
+      { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: true } },
+    ],
     linear: { languages: ['en'], abstainPrecision: 0.8, ownTargetRows: 60 },
     beta: ['stance'],
     card: [
@@ -259,10 +315,13 @@ export const RECIPES: readonly Recipe[] = [
     axes: ['reply'],
     train: [
       { source: RUMOUREVAL, files: ['train.jsonl.gz'], map: keep('reply') },
-      { source: OWN, files: ['*'], map: keep('reply') },
+      { source: OWN, files: ['*'], map: keep('reply'), part: { of: 5, dev: false } },
     ],
-    dev: [{ source: RUMOUREVAL, files: ['dev.jsonl'], map: keep('reply') }],
-    linear: { languages: ['en'], features: { pair: true } },
+    dev: [
+      { source: RUMOUREVAL, files: ['dev.jsonl'], map: keep('reply') },
+      { source: OWN, files: ['*'], map: keep('reply'), part: { of: 5, dev: true } },
+    ],
+    linear: { languages: ['en'], naiveBayes: false, features: { pair: true } },
     beta: [],
     card: [
       'What a reply does to the comment it answers: agree, disagree, query or comment.',

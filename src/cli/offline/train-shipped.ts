@@ -9,10 +9,11 @@ import { modelId, packModel, type TrainingSource } from '../../core/classify/mod
 import { trainLinear } from '../../core/classify/train.js';
 import { BadInputError, ParleyError } from '../../core/errors.js';
 import { seededRandom } from '../../core/random.js';
+import { wordHash } from '../../core/text/hashed-tokens.js';
 import { readDataset } from '../../files/datasets.js';
 import { SHIPPED_MODELS_FOLDER, saveModelFolder } from '../../files/model-folders.js';
 import { modelCard } from './model-card.js';
-import { type Ingredient, RECIPES, type Recipe, SHIPPED_SOURCES } from './shipped-recipes.js';
+import { type Ingredient, PUBLIC_TARGETS, RECIPES, type Recipe, SHIPPED_SOURCES } from './shipped-recipes.js';
 
 /**
  * Rebuilds the models that ship, byte for byte, where the public data sets lie beside the checkout:
@@ -52,7 +53,7 @@ async function rowsOf(
 ): Promise<[TrainingRow[], TrainingSource[]]> {
   const rows: TrainingRow[] = [];
   const sources: TrainingSource[] = [];
-  for (const { source, files, map, atMost } of ingredients) {
+  for (const { source, files, map, atMost, part, repeat = 1 } of ingredients) {
     const own = source.name === 'own';
     const folder = own ? path.join(ROOT, 'labels/comments') : path.join(dataFolder, source.name);
     const paths = own
@@ -68,11 +69,12 @@ async function rowsOf(
       if (own && row.extra['part'] !== 'train') continue;
       const { id, text, parent, context, target } = row;
       if (text.trim() === '') continue;
-      const labels = map({ id, text, parent, context, target, labels: row.labels });
-      if (labels) taken.push({ id, text, parent, context, target, labels });
+      if (part && ((wordHash(id) >>> 0) % part.of === 0) !== part.dev) continue;
+      const mapped = map({ id, text, parent, context, target, labels: row.labels });
+      if (mapped) taken.push({ id, text: mapped.text ?? text, parent, context, target, labels: mapped.labels });
     }
     if (atMost !== undefined && taken.length > atMost) taken = seededRandom(SEED).shuffle(taken).slice(0, atMost);
-    for (const row of taken) rows.push(row);
+    for (let time = 0; time < repeat; time++) for (const row of taken) rows.push(row);
     sources.push({ name: source.name, licence: source.licence, rows: taken.length });
   }
   return [rows, sources];
@@ -86,7 +88,7 @@ async function build(recipe: Recipe, { dataFolder, outFolder }: Settings): Promi
     axes: recipe.axes,
     seed: SEED,
     dev,
-    targets,
+    targets: [...targets, ...PUBLIC_TARGETS],
     linear: recipe.linear,
   });
   const files = await packModel(trained, {

@@ -166,6 +166,19 @@ export function fitSoftmax(
   return { slope, offset };
 }
 
+/**
+ * A weight for each row that brings the share of positive rows to `baseRate`; negatives weigh 1. Null where there is
+ * nothing to weigh.
+ */
+export function baseRateWeights(shares: readonly number[], baseRate: number | null): Float64Array | null {
+  let positive = 0;
+  for (const share of shares) if (share >= 0.5) positive++;
+  const negative = shares.length - positive;
+  if (baseRate === null || positive === 0 || negative === 0) return null;
+  const weight = ((baseRate / (1 - baseRate)) * negative) / positive;
+  return Float64Array.from(shares, (share) => (share >= 0.5 ? weight : 1));
+}
+
 /** Fewer dev rows of a class than this choose no threshold of its own. */
 const MIN_THRESHOLD_ROWS = 10;
 const GRID = Array.from({ length: 37 }, (_, at) => 0.05 + at * 0.025);
@@ -174,11 +187,14 @@ const GRID = Array.from({ length: 37 }, (_, at) => 0.05 + at * 0.025);
  * Thresholds that give the best macro F1 on dev rows (on a multi-label axis the best F1 of each class). A class
  * with few rows keeps what it had; of equal ones the nearest to 0.5 wins. A choice like this gains up to 3 points
  * where training and use are alike and loses where they are not.
+ *
+ * @param baseRate for a binary axis: the share of `true` where it will be used, to which the rows are weighed.
  */
 export function chooseThresholds(
   head: { readonly classes: readonly string[]; readonly multiLabel: boolean },
   examples: readonly { readonly shares: readonly number[] }[],
   scores: readonly (readonly number[])[],
+  baseRate: number | null = null,
 ): number[] {
   const count = head.classes.length;
   const gold = examples.map(({ shares }) => shares.map((share) => share >= 0.5));
@@ -186,16 +202,14 @@ export function chooseThresholds(
   const binary = !head.multiLabel && count === 2 && head.classes[1] === 'true';
   if (binary) {
     if (Math.min(...rowsOf) < MIN_THRESHOLD_ROWS) return [0.5, 0.5];
+    const weights = baseRateWeights(
+      examples.map(({ shares }) => shares[1]!),
+      baseRate,
+    );
     const at = best(GRID, 0.5, (limit) => {
       const given = scores.map((row) => row[1]! >= limit);
-      return (
-        f1(gold, given, 1) +
-        f1(
-          gold,
-          given.map((said) => !said),
-          0,
-        )
-      );
+      const refused = given.map((said) => !said);
+      return f1(gold, given, 1, weights) + f1(gold, refused, 0, weights);
     });
     return [1 - at, at];
   }
@@ -251,13 +265,19 @@ function best(candidates: readonly number[], usual: number, scoreOf: (candidate:
 }
 
 /** F1 of class `at`, where `given` says which rows were given it. */
-function f1(gold: readonly (readonly boolean[])[], given: readonly boolean[], at: number): number {
+function f1(
+  gold: readonly (readonly boolean[])[],
+  given: readonly boolean[],
+  at: number,
+  weights: Float64Array | null = null,
+): number {
   let hits = 0;
   let sum = 0;
   given.forEach((said, row) => {
-    if (gold[row]![at]) sum++;
-    if (said) sum++;
-    if (said && gold[row]![at]) hits++;
+    const weight = weights ? weights[row]! : 1;
+    if (gold[row]![at]) sum += weight;
+    if (said) sum += weight;
+    if (said && gold[row]![at]) hits += weight;
   });
   return sum === 0 ? 0 : (2 * hits) / sum;
 }

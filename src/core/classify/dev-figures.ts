@@ -1,6 +1,7 @@
 import { calibrationOf, rankingOf, rocAuc } from '../evaluation/curves.js';
 import { confusionOf, labelFigures, majorityConfusion, multiLabelFigures } from '../evaluation/metrics.js';
 import { type AxisExample, labelOf, strongest } from './axes.js';
+import { baseRateWeights } from './calibrate.js';
 import type { Head } from './classifier.js';
 
 /** Precision at which coverage is reported: below it a label costs people more than it saves. */
@@ -11,11 +12,14 @@ const COVERAGE_PRECISION = 0.8;
  * these, so that models compare. Shares of 0 to 1; `rows` is a count.
  *
  * @param scores per example the calibrated probabilities, in the order of `head.classes`.
+ * @param baseRate the share of `true` that a binary head is calibrated for, to which the calibration error is weighed;
+ *   the other figures are of the rows as they are.
  */
 export function devFigures(
   head: Head,
   examples: readonly AxisExample[],
   scores: readonly (readonly number[])[],
+  baseRate: number | null = null,
 ): Record<string, number> {
   const figures = new Map<string, number>([['rows', examples.length]]);
   const set = (name: string, value: number | null | undefined): void => {
@@ -52,6 +56,8 @@ export function devFigures(
       calibrationOf(
         scores.map((row) => row[1]!),
         Uint8Array.from(gold),
+        10,
+        baseRateWeights(gold, baseRate) ?? undefined,
       ).expectedCalibrationError,
     );
   } else {

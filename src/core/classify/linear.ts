@@ -208,10 +208,12 @@ export function unpackWeights(manifest: ModelManifest, payload: Uint8Array): Lin
 export const settingsAsJson = (settings: LinearSettings): { readonly [key: string]: Json } =>
   settings as unknown as { readonly [key: string]: Json };
 
-/** The last extraction: several models with one kind of features read the same comment one after the other. */
-const shared = createFeatures();
-let sharedKey = '';
-let sharedInput: ClassifierInput | null = null;
+/** The last extraction of each kind of features: several models read the same comment one after the other. */
+interface Shared {
+  readonly features: Features;
+  input: ClassifierInput | null;
+}
+const sharedByKind = new Map<string, Shared>();
 
 const sameInput = (left: ClassifierInput, right: ClassifierInput): boolean =>
   left.text === right.text &&
@@ -224,7 +226,9 @@ const preparedTargets = new WeakMap<object, FeatureTarget>();
 /** A linear classifier over loaded weights. */
 export function linearClassifier(manifest: ModelManifest, weights: LinearWeights): Classifier {
   const { settings } = weights;
-  const key = JSON.stringify(settings.features);
+  const kind = JSON.stringify(settings.features);
+  const shared = sharedByKind.get(kind) ?? { features: createFeatures(), input: null };
+  sharedByKind.set(kind, shared);
   const plain = !settings.features.pair && !settings.features.target;
   const sums = new Float64Array(settings.outputs.length);
   const firstOutput: number[] = [];
@@ -242,38 +246,38 @@ export function linearClassifier(manifest: ModelManifest, weights: LinearWeights
     }
     return target;
   };
-  const extract = (input: ClassifierInput, trace: boolean): void => {
-    const known = sharedInput !== null && sharedKey === key && shared.traced === trace;
-    if (known && (plain ? sharedInput!.text === input.text : sameInput(sharedInput!, input))) return;
-    sharedInput = null;
+  const extract = (input: ClassifierInput, trace: boolean): Features => {
+    const { features, input: last } = shared;
+    const known = last !== null && features.traced === trace;
+    if (known && (plain ? last.text === input.text : sameInput(last, input))) return features;
+    shared.input = null;
     const { text } = input;
     extractFeatures(
       { text, parent: input.parent ?? null, context: input.article ?? null, target: prepared(input) },
       settings.features,
-      shared,
+      features,
       trace,
     );
-    sharedKey = key;
-    sharedInput = input;
+    shared.input = input;
+    return features;
   };
   return {
     id: modelId(manifest),
     engine: 'linear',
     heads: manifest.heads,
     score(input) {
-      extract(input, false);
-      margins(weights, shared, sums);
+      margins(weights, extract(input, false), sums);
       return manifest.heads.map((head, at) => {
         const begin = firstOutput[at]!;
         return probabilities(settings.calibration[at]!, sums.subarray(begin, begin + outputsOf(head)), isBinary(head));
       });
     },
     explain(input, head, classIndex) {
-      extract(input, true);
+      const features = extract(input, true);
       const binary = isBinary(manifest.heads[head]!);
       const output = firstOutput[head]! + (binary ? 0 : classIndex);
       const sign = binary && classIndex === 0 ? -1 : 1;
-      return contributionsOf(outputWeights(weights, output), shared, input.text, sign);
+      return contributionsOf(outputWeights(weights, output), features, input.text, sign);
     },
   };
 }

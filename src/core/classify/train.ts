@@ -431,11 +431,12 @@ function fitHeads(
       return Array.from(sums.subarray(first, first + width));
     });
     first += width;
-    const calibration = calibrate(head, dev.examples, found, linear.baseRates.get(head.axis) ?? null);
+    const baseRate = linear.baseRates.get(head.axis) ?? null;
+    const calibration = calibrate(head, dev.examples, found, baseRate);
     const scores = found.map((row) => probabilities(calibration, row, isBinary(head)));
     const thresholds =
       linear.thresholds === 'tuned'
-        ? chooseThresholds(head, dev.examples, scores)
+        ? chooseThresholds(head, dev.examples, scores, baseRate)
         : head.classes.map(() => linear.thresholds as number);
     let fitted: Head = { ...head, thresholds };
     if (linear.abstainPrecision > 0 && !head.multiLabel) {
@@ -450,7 +451,7 @@ function fitHeads(
       );
     fittedHeads.push(fitted);
     calibrations.push(calibration);
-    figures.push([head.axis, devFigures(fitted, dev.examples, scores)]);
+    figures.push([head.axis, devFigures(fitted, dev.examples, scores, baseRate)]);
   }
   return { heads: fittedHeads, calibration: calibrations, figures: Object.fromEntries(figures) };
 }

@@ -315,6 +315,7 @@ const slowly = (count: number): number => Math.log1p(count);
 function structure(dense: Float64Array): number {
   const { hash, begin, end, kind, codes, count } = tokens;
   const bits = lexicon.lexiconBits();
+  const polarities = lexicon.wordPolarities();
   let wordCount = 0;
   let wordLetters = 0;
   let exclamations = 0;
@@ -338,15 +339,10 @@ function structure(dense: Float64Array): number {
       wordCount++;
       wordLetters += end[token]! - begin[token]!;
       const flags = bits.get(hash[token]!) ?? 0;
-      const sign = negatedFor > 0 ? -1 : 1;
-      if (flags & lexicon.POSITIVE) {
-        positive++;
-        polarity += sign;
-      }
-      if (flags & lexicon.NEGATIVE) {
-        negative++;
-        polarity -= sign;
-      }
+      const leaning = polarities.get(hash[token]!) ?? 0;
+      if (leaning > 0) positive += leaning;
+      else negative -= leaning;
+      polarity += negatedFor > 0 ? -leaning : leaning;
       negatedFor = flags & lexicon.NEGATION ? 3 : negatedFor - 1;
       if (flags !== 0) for (let bit = 2; bit < 15; bit++) if (flags & (1 << bit)) seen[bit]!++;
       if (wordCount === 1) {
@@ -415,6 +411,7 @@ const touches = (left: number, right: number): boolean =>
 /** Polarity of a tokenised text, with the count of its negations. */
 function polarityOf(other: HashedTokens): { polarity: number; negations: number; questions: number } {
   const bits = lexicon.lexiconBits();
+  const polarities = lexicon.wordPolarities();
   let polarity = 0;
   let negations = 0;
   let questions = 0;
@@ -423,9 +420,8 @@ function polarityOf(other: HashedTokens): { polarity: number; negations: number;
     if (other.kind[token] === SYMBOL_TOKEN && other.codes[other.begin[token]!] === 0x3f) questions++;
     if (other.kind[token] !== WORD_TOKEN) continue;
     const flags = bits.get(other.hash[token]!) ?? 0;
-    const sign = negatedFor > 0 ? -1 : 1;
-    if (flags & lexicon.POSITIVE) polarity += sign;
-    if (flags & lexicon.NEGATIVE) polarity -= sign;
+    const leaning = polarities.get(other.hash[token]!) ?? 0;
+    polarity += negatedFor > 0 ? -leaning : leaning;
     if (flags & lexicon.NEGATION) negations++;
     negatedFor = flags & lexicon.NEGATION ? 3 : negatedFor - 1;
   }
@@ -526,6 +522,7 @@ function mark(
 function windows(input: FeatureInput, target: FeatureTarget, into: Features): void {
   const { dense } = into;
   const bits = lexicon.lexiconBits();
+  const polarities = lexicon.wordPolarities();
   for (let token = 0; token < tokens.count; token++) {
     const mask = masks[token]!;
     if (mask === 0) continue;
@@ -540,8 +537,8 @@ function windows(input: FeatureInput, target: FeatureTarget, into: Features): vo
       push(into, spread(tokens.hash[near]! ^ (mask === 1 ? TARGET_SALT : OPPOSED_SALT)), near, near);
       const flags = bits.get(tokens.hash[near]!) ?? 0;
       if (flags & lexicon.NEGATION) negated = true;
-      if (flags & lexicon.POSITIVE) polarity += negated ? -1 : 1;
-      if (flags & lexicon.NEGATIVE) polarity -= negated ? -1 : 1;
+      const leaning = polarities.get(tokens.hash[near]!) ?? 0;
+      polarity += negated ? -leaning : leaning;
     }
     dense[TARGET_AT + 3 + mask] = Math.max(-1, Math.min(1, dense[TARGET_AT + 3 + mask]! + polarity / 3));
     if (mask === 1 && negated) dense[TARGET_AT + 6] = 1;

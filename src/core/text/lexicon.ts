@@ -1,4 +1,5 @@
 import { wordHash } from './hashed-tokens.js';
+import { POLARITY_WORDS } from './polarity-words.js';
 
 /**
  * Small closed word lists, written for this project: what a comment does with a word, not what it is about.
@@ -125,4 +126,24 @@ export function lexiconBits(): ReadonlyMap<number, number> {
     }
   }
   return lexicon;
+}
+
+let polarities: Map<number, number> | undefined;
+
+/**
+ * How much a word leans to praise (up to 1.5) or blame (down to -1.5), by its hash; absent words lean nowhere. What
+ * was learned from labelled feelings counts; the lists above fill in what people write about politics and news.
+ */
+export function wordPolarities(): ReadonlyMap<number, number> {
+  if (polarities) return polarities;
+  polarities = new Map();
+  for (const [hash, bits] of lexiconBits()) {
+    if (bits & POSITIVE) polarities.set(hash, 1);
+    if (bits & NEGATIVE) polarities.set(hash, -1);
+  }
+  for (const entry of POLARITY_WORDS.trim().split(/\s+/)) {
+    const sign = Math.max(entry.lastIndexOf('+'), entry.lastIndexOf('-'));
+    polarities.set(wordHash(entry.slice(0, sign)), Number(entry.slice(sign)) / 6);
+  }
+  return polarities;
 }
