@@ -2,7 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { CommentInput, Target } from '../../core/assessment.js';
 import { createModerator } from '../../core/moderate.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
-import { loadDefaultModels } from '../../engines/index.js';
+import { loadDefaultModels, loadModelFolder } from '../../engines/index.js';
+import { type LoadedModel, listModelFolders, readManifest, SHIPPED_MODELS_FOLDER } from '../../files/model-folders.js';
 import { type ModelOption, openModel } from './model-options.js';
 
 /** What an assessor is made from; plain data, so that a thread can make its own. */
@@ -17,7 +18,7 @@ export interface AssessorSettings {
 
 /** Loads models and gives a function from a comment to its assessment as one line of JSON. */
 export async function createAssessor(settings: AssessorSettings): Promise<(input: CommentInput) => string> {
-  const models = await loadDefaultModels();
+  const models = await shippedModels(settings.axes);
   for (const option of settings.models) models.push(await openModel(option));
   const moderator = createModerator({
     models: models.map(({ classifier }) => classifier),
@@ -26,6 +27,18 @@ export async function createAssessor(settings: AssessorSettings): Promise<(input
   });
   const options = { explain: settings.explain, ...(settings.axes === null ? {} : { axes: settings.axes }) };
   return (input) => `${JSON.stringify(moderator.moderate(input, options))}\n`;
+}
+
+/** The shipped models that answer any of the axes: loading them all takes longer than a few comments do. */
+async function shippedModels(axes: AssessorSettings['axes']): Promise<LoadedModel[]> {
+  if (axes === null) return loadDefaultModels();
+  const wanted = (axis: string): boolean => axes.includes(axis) || (axis.startsWith('tone.') && axes.includes('tone'));
+  const models: LoadedModel[] = [];
+  for (const folder of await listModelFolders(SHIPPED_MODELS_FOLDER)) {
+    const { heads } = await readManifest(folder);
+    if (heads.some((head) => wanted(head.axis))) models.push(await loadModelFolder(folder));
+  }
+  return models;
 }
 
 /** Comments that a thread takes at once: enough that passing them costs little beside assessing them. */

@@ -44,8 +44,8 @@ const FEWEST_FLOOR_LABELS = 40;
 const FLOOR_CLASSES = 8;
 /** Enough to know a row by in the list of errors. */
 const SHOWN_TEXT_LENGTH = 400;
-/** Ids are remembered up to this many rows: 40 MB. */
-const MAX_KNOWN_IDS = 1_000_000;
+/** Ids are remembered up to this many rows: 210 bytes each, measured. */
+const MAX_KNOWN_IDS = 250_000;
 
 /** One head of one model, and what it said so far. */
 interface Contender {
@@ -357,7 +357,7 @@ function createReservoir(most: number, seed: number) {
   };
 }
 
-/** Where a key (the id, with its target: a comment may stand once for each) stood before, or null. Beyond a million rows new ones are no longer remembered. */
+/** Where a key (the id, with its target: a comment may stand once for each) stood before, or null. Of a longer file the later ones are not remembered. */
 function createDuplicateCheck(): (id: string, file: string, line: number) => string | null {
   const places = new Map<string, number>();
   const files: string[] = [];
