@@ -4,29 +4,7 @@ import { findLost, type LostStretch } from './garbage.js';
 import { inferLost } from './inference.js';
 import { UPPER_HALVES } from './mojibake-tables.js';
 import { offsetMapOf } from './offsets.js';
-
-/** One operation on a stretch of a text, relative to the stretch it began with. */
-interface Step {
-  readonly operation: string;
-  readonly begin: number;
-  readonly end: number;
-}
-
-/** A damaged stretch on its way: where it stands in the source and in the current text. */
-interface Stretch {
-  readonly begin: number;
-  readonly end: number;
-  readonly currentBegin: number;
-  readonly currentEnd: number;
-  readonly steps: readonly Step[];
-  readonly kind: 'repaired' | 'inferred';
-  readonly confidence: number;
-}
-
-interface State {
-  readonly text: string;
-  readonly stretches: readonly Stretch[];
-}
+import { applyChanges, type State, type Step, type Stretch } from './stretches.js';
 
 /** Each round makes the text shorter; more of them than this is no accident but an attack. */
 const MAX_ROUNDS = 24;
@@ -72,81 +50,6 @@ function findControls(text: string): Change[] {
 
 const readControls = (text: string): string =>
   text.replace(/[\x80-\x9f]/gu, (control) => UPPER_HALVES['windows-1252'][control.charCodeAt(0) - 0x80]!);
-
-/** Lays changes (in order, not overlapping) over what was changed before. */
-function applyChanges(state: State, changes: readonly Change[]): State {
-  const stretches: Stretch[] = [];
-  const parts: string[] = [];
-  let copied = 0;
-  let next = 0;
-  // How far the new text has moved against the current one, and the current one against the source.
-  let moved = 0;
-  let sourceMoved = 0;
-  const keep = (stretch: Stretch): void => {
-    const { currentBegin, currentEnd } = stretch;
-    stretches.push(
-      moved === 0 ? stretch : { ...stretch, currentBegin: currentBegin + moved, currentEnd: currentEnd + moved },
-    );
-    sourceMoved = stretch.end - stretch.currentEnd;
-  };
-  for (const change of changes) {
-    while (next < state.stretches.length && state.stretches[next]!.currentEnd <= change.begin) {
-      keep(state.stretches[next++]!);
-    }
-    parts.push(state.text.slice(copied, change.begin), change.to);
-    copied = change.end;
-    const growth = change.to.length - (change.end - change.begin);
-    if (next >= state.stretches.length || state.stretches[next]!.currentBegin >= change.end) {
-      stretches.push({
-        begin: change.begin + sourceMoved,
-        end: change.end + sourceMoved,
-        currentBegin: change.begin + moved,
-        currentEnd: change.end + moved + growth,
-        steps: [{ operation: change.step, begin: 0, end: change.end - change.begin }],
-        kind: change.kind,
-        confidence: change.confidence,
-      });
-      moved += growth;
-      continue;
-    }
-    const inside: Stretch[] = [];
-    const before = sourceMoved;
-    while (next < state.stretches.length && state.stretches[next]!.currentBegin < change.end) {
-      inside.push(state.stretches[next]!);
-      sourceMoved = state.stretches[next]!.end - state.stretches[next]!.currentEnd;
-      next++;
-    }
-    const first = inside[0];
-    const last = inside.at(-1);
-    const currentBegin = Math.min(change.begin, first?.currentBegin ?? change.begin);
-    const currentEnd = Math.max(change.end, last?.currentEnd ?? change.end);
-    const begin = first && first.currentBegin <= change.begin ? first.begin : change.begin + before;
-    const end = last && last.currentEnd >= change.end ? last.end : change.end + sourceMoved;
-
-    const steps: Step[] = [];
-    let grown = 0;
-    for (const stretch of inside) {
-      const shift = stretch.begin - begin + grown;
-      for (const step of stretch.steps) steps.push({ ...step, begin: step.begin + shift, end: step.end + shift });
-      grown += stretch.currentEnd - stretch.currentBegin - (stretch.end - stretch.begin);
-    }
-    steps.push({ operation: change.step, begin: change.begin - currentBegin, end: change.end - currentBegin });
-
-    stretches.push({
-      begin,
-      end,
-      currentBegin: currentBegin + moved,
-      currentEnd: currentEnd + moved + growth,
-      steps,
-      kind: change.kind === 'inferred' || inside.some(({ kind }) => kind === 'inferred') ? 'inferred' : 'repaired',
-      confidence: Math.min(change.confidence, ...inside.slice(0, 100).map(({ confidence }) => confidence)),
-    });
-    moved += growth;
-  }
-  while (next < state.stretches.length) keep(state.stretches[next++]!);
-  parts.push(state.text.slice(copied));
-  return { text: parts.join(''), stretches };
-}
 
 function report(source: string, state: State): EncodingReport {
   const repaired: EncodingSpan[] = state.stretches.map((stretch) => {
