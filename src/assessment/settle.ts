@@ -38,15 +38,20 @@ export function statusAfter(decision: Decision): CommentStatus {
  * Guarantee: it may run twice. One assessment is kept for each revision, model set and policy, and a second run
  * finds it and changes nothing. The comment is locked first, so that two assessments, or one and a moderator, go
  * one after the other. A person's standing decision about this revision, and an item on hold, are left alone.
+ *
+ * @param isFresh this revision was made in the same transaction: its row is locked, and nobody has looked at it yet.
  */
 export async function settle(
   manager: EntityManager,
   where: { tenantId: string; commentId: string; revision: number },
   { assessment, modelSet }: Assessed,
+  isFresh = false,
 ): Promise<Settlement> {
   const { tenantId, commentId, revision } = where;
   const { decision } = assessment;
-  const comment = await lockComment(manager, where);
+  const comment: LockedComment | null = isFresh
+    ? { status: 'received', revision, decided: false, itemId: null }
+    : await lockComment(manager, where);
   if (comment === null || comment.revision !== revision) {
     return { assessmentId: null, status: comment?.status ?? 'received', itemId: null };
   }
@@ -160,7 +165,8 @@ async function putInLine(
   hadItem: boolean,
 ): Promise<string | null> {
   if (decision.action !== 'review') {
-    await replaceItems(manager, tenantId, commentId, null);
+    // A first revision that had no item has none to close.
+    if (hadItem || revision > 1) await replaceItems(manager, tenantId, commentId, null);
     return null;
   }
   // An earlier assessment of this revision had closed it: a comment in review must stand on a screen.

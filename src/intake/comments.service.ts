@@ -159,7 +159,7 @@ async function eraseComment(manager: EntityManager, tenantId: string, comment: E
     ]);
   }
   await manager.query(
-    `DELETE FROM item_note WHERE tenant_id = $1 AND item_id IN (SELECT id FROM review_item WHERE comment_id = $2)`,
+    `DELETE FROM item_note WHERE tenant_id = $1 AND item_id IN (SELECT id FROM review_item WHERE tenant_id = $1 AND comment_id = $2)`,
     [tenantId, id],
   );
   await manager.query('UPDATE review_decision SET note = NULL WHERE tenant_id = $1 AND comment_id = $2', [

@@ -114,7 +114,7 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
       const where = { tenantId, commentId: kept.id, revision: kept.revision };
       const remembered = isRepeat
         ? await this.currentResult(manager, tenantId, kept)
-        : toRemember(where, await settle(manager, where, assessed));
+        : toRemember(where, await settle(manager, where, assessed, kept.isNew));
       if (request) await rememberAnswer(manager, request, remembered);
       return { isRepeat, remembered };
     });

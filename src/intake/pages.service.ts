@@ -107,9 +107,9 @@ export class PagesService {
   ): Promise<{ pages: PageSummary[]; nextCursor: string | null }> {
     const rows: (Omit<PageSummary, 'createdAt'> & { createdAt: Date })[] = await this.dataSource.query(
       `SELECT page.id, page.title, page.url, page.source, page.created_at AS "createdAt",
-         (SELECT count(*)::int FROM comment WHERE comment.page_id = page.id) AS "commentCount",
+         (SELECT count(*)::int FROM comment WHERE comment.tenant_id = $1 AND comment.page_id = page.id) AS "commentCount",
          (SELECT count(*)::int FROM comment JOIN review_item item ON item.comment_id = comment.id
-          WHERE comment.page_id = page.id AND item.state = 'open') AS "openItems"
+          WHERE comment.tenant_id = $1 AND comment.page_id = page.id AND item.state = 'open') AS "openItems"
        FROM page WHERE page.tenant_id = $1 AND ($2::uuid IS NULL OR page.id < $2)
        ORDER BY page.id DESC LIMIT $3`,
       [tenantId, readCursor(query.cursor), query.limit + 1],
@@ -139,7 +139,7 @@ export class PagesService {
     if (!row) throw new ParleyError('NOT_FOUND', 'there is no such page');
     const comments: PageView['comments'] = await this.dataSource.query(
       `SELECT c.id, c.page_index AS index, c.status, i.id AS "itemId"
-       FROM comment c LEFT JOIN review_item i ON i.comment_id = c.id AND i.revision = c.revision
+       FROM comment c LEFT JOIN review_item i ON i.tenant_id = $1 AND i.comment_id = c.id AND i.revision = c.revision
        WHERE c.tenant_id = $1 AND c.page_id = $2 AND c.page_index IS NOT NULL ORDER BY c.page_index`,
       [tenantId, id],
     );
