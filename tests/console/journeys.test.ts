@@ -267,10 +267,11 @@ describe.skipIf(noChromium)('a moderator at the console', () => {
     );
     await page.keyboard.press('t');
     expect(await prose.textContent()).toContain('mayorâ€™s');
-    expect(await page.locator('.verdict-none').allTextContents()).toEqual([
+    expect(await page.locator('.verdict-none, .bar-word.short').allTextContents()).toEqual([
       'not scored (no model)',
-      'abstained (too uncertain)',
+      'abstained',
     ]);
+    expect(await page.locator('.group-stance .bar').getAttribute('title')).toContain('abstained (too uncertain)');
   });
 
   it('gives its items back when the tab is closed', async () => {

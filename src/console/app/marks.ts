@@ -7,8 +7,8 @@ import type { Contribution, EncodingSpan } from '../../core/assessment.js';
  */
 export interface Run {
   readonly text: string;
-  /** Where the text is damaged. */
-  readonly damage: EncodingSpan | null;
+  /** Where the text is damaged: what it is read as, and whether something of it is lost; the two may overlap. */
+  readonly damage: readonly EncodingSpan[];
   /** How much this run moved the chosen score, in [-1, 1] of the strongest; null when it did not. */
   readonly weight: number | null;
   /** Set for a character that cannot be seen: its short name and its full one. */
@@ -98,7 +98,7 @@ export function controlName(code: number, before: string, after: string): Contro
   return { short: hex(code), name: `${name} (${hex(code)})` };
 }
 
-function pushText(runs: Run[], text: string, damage: EncodingSpan | null, weight: number | null): void {
+function pushText(runs: Run[], text: string, damage: readonly EncodingSpan[], weight: number | null): void {
   let plain = '';
   let before = '';
   const flush = () => {
@@ -144,51 +144,66 @@ export function cutRuns(
   moved: readonly Contribution[],
   repaired: boolean,
 ): Run[] {
-  const spans = damage
+  const inside = damage
     .filter((span) => span.begin >= 0 && span.begin < span.end && span.end <= raw.length)
-    .toSorted((a, b) => a.begin - b.begin);
+    .toSorted((a, b) => a.begin - b.begin || b.end - a.end);
+  const losses = inside.filter(({ kind }) => kind === 'lost');
+  const changes = inside.filter(({ kind }) => kind !== 'lost');
   const words = moved
     .filter((word) => word.begin >= 0 && word.begin < word.end && word.end <= raw.length && word.weight !== 0)
     .filter((word) => !isWholeText(word, raw))
     .toSorted((a, b) => a.begin - b.begin);
   const borders = new Set<number>([0, raw.length]);
-  for (const { begin, end } of spans) borders.add(begin).add(end);
+  for (const { begin, end } of inside) borders.add(begin).add(end);
   for (const { begin, end } of words) borders.add(begin).add(end);
   const cuts = [...borders].sort((a, b) => a - b);
 
-  const pieces: { begin: number; end: number; damage: EncodingSpan | null; weight: number }[] = [];
-  let firstSpan = 0;
+  const pieces: { begin: number; end: number; weight: number }[] = [];
   let firstWord = 0;
   let strongest = 0;
   for (let at = 0; at + 1 < cuts.length; at++) {
     const begin = cuts[at]!;
     const end = cuts[at + 1]!;
-    while (firstSpan < spans.length && spans[firstSpan]!.end <= begin) firstSpan++;
     while (firstWord < words.length && words[firstWord]!.end <= begin) firstWord++;
-    const span = spans[firstSpan];
     let weight = 0;
     for (let w = firstWord; w < words.length && words[w]!.begin < end; w++)
       if (words[w]!.end > begin) weight += words[w]!.weight;
     strongest = Math.max(strongest, Math.abs(weight));
-    pieces.push({ begin, end, damage: span && span.begin <= begin ? span : null, weight });
+    pieces.push({ begin, end, weight });
   }
 
+  const lostAt = covering(losses);
+  const changedAt = covering(changes);
   const runs: Run[] = [];
-  for (const { begin, end, damage: here, weight } of pieces) {
+  for (const { begin, end, weight } of pieces) {
     const share = strongest > 0 && Math.abs(weight) >= FAINTEST * strongest ? weight / strongest : null;
-    if (here && repaired) {
+    const lost = lostAt(begin);
+    const changed = changedAt(begin);
+    const here = [...(changed ? [changed] : []), ...(lost ? [lost] : [])];
+    if (changed && repaired) {
       // A repaired stretch is one piece: it stands where it begins.
-      if (here.begin === begin) pushText(runs, here.to, here, share);
+      if (changed.begin === begin) pushText(runs, changed.to, here, share);
     } else pushText(runs, raw.slice(begin, end), here, share);
   }
   return runs;
+}
+
+/** Asked from left to right: the span, of those sorted by their begin, that covers a place. */
+function covering(spans: readonly EncodingSpan[]): (at: number) => EncodingSpan | null {
+  let next = 0;
+  let last: EncodingSpan | null = null;
+  return (at) => {
+    for (; next < spans.length && spans[next]!.begin <= at; next++)
+      if (!last || spans[next]!.end > last.end) last = spans[next]!;
+    return last && last.end > at ? last : null;
+  };
 }
 
 /** For short texts and names: every character that cannot be seen is named in its place, such as `⟦RLO⟧`. */
 export function plainly(text: string): string {
   if (/^[\n\t\x20-\x7e]*$/.test(text)) return text;
   const runs: Run[] = [];
-  pushText(runs, text, null, null);
+  pushText(runs, text, [], null);
   return runs.map((run) => (run.control ? `⟦${run.control.short}⟧` : run.text)).join('');
 }
 
@@ -203,9 +218,10 @@ export function countMarks(runs: readonly Run[]): {
   const total = { repaired: 0, inferred: 0, lost: 0, control: 0 };
   for (const run of runs) {
     if (run.control) total.control++;
-    if (run.damage && !seen.has(run.damage)) {
-      seen.add(run.damage);
-      total[run.damage.kind]++;
+    for (const span of run.damage) {
+      if (seen.has(span)) continue;
+      seen.add(span);
+      total[span.kind]++;
     }
   }
   return total;

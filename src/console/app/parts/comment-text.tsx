@@ -22,9 +22,9 @@ function RunView({ run }: { run: Run }) {
   }
   const classes: string[] = [];
   let title: string | undefined;
-  if (run.damage) {
-    classes.push('damage', `damage-${run.damage.kind}`);
-    title = damageHint(run.damage);
+  if (run.damage.length > 0) {
+    classes.push('damage', ...run.damage.map(({ kind }) => `damage-${kind}`));
+    title = run.damage.map(damageHint).join('\n');
   }
   if (run.weight !== null) {
     const strength = Math.max(1, Math.ceil(Math.abs(run.weight) * 4));
@@ -43,6 +43,9 @@ function RunView({ run }: { run: Run }) {
   );
 }
 
+const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');
+const wholeText = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
+
 /** The words of a comment with everything marked that does not show by itself. */
 export function CommentText(props: {
   text: string;
@@ -50,8 +53,13 @@ export function CommentText(props: {
   moved: readonly Contribution[];
   repaired: boolean;
 }) {
-  const runs = cutRuns(props.text, props.encoding?.spans ?? [], props.moved, props.repaired);
-  if (props.text.trim() === '') return <p class="prose prose-empty">{texts.comment.empty}</p>;
+  const { text, encoding, moved, repaired } = props;
+  let runs = cutRuns(text, encoding?.spans ?? [], moved, repaired);
+  // What is shown as repaired is what the classifiers read, to the letter; marks give way to that.
+  if (repaired && encoding && wholeText(runs) !== withoutReturns(encoding.text)) {
+    runs = cutRuns(encoding.text, [], [], false);
+  }
+  if (text.trim() === '') return <p class="prose prose-empty">{texts.comment.empty}</p>;
   return (
     <bdi dir="auto" class="prose">
       {runs.map((run, at) => (

@@ -95,8 +95,12 @@ export function Context({
   const thread = page?.thread ?? [];
   const shown = whole ? [...thread] : nearby(thread);
   const title = page?.title ?? comment.article?.title ?? null;
+  const self = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!whole) self.current?.scrollTo(0, 0);
+  }, [whole]);
   return (
-    <aside class={whole ? 'context whole' : 'context'} aria-label={texts.context.title}>
+    <aside ref={self} class={whole ? 'context whole' : 'context'} aria-label={texts.context.title}>
       {page || title ? (
         <header class="context-head">
           <h3 class="context-title">
@@ -126,10 +130,14 @@ export function Context({
           }
         >
           <ol class="thread">
-            {shown.map((entry) =>
+            {shown.map((entry, at) =>
               typeof entry === 'number' ? (
-                <li key={`gap-${entry}`} class="thread-gap">
-                  {texts.context.hidden(entry)}
+                <li key={`gap-${at}`} class="thread-gap">
+                  {(at === 0
+                    ? texts.context.before
+                    : at === shown.length - 1
+                      ? texts.context.after
+                      : texts.context.between)(entry)}
                 </li>
               ) : (
                 <Entry key={entry.commentId} entry={entry} whole={whole} />

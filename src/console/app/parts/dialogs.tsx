@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../api.js';
 import { singleKeys } from '../keys.js';
 import { useSearch } from '../queries.js';
@@ -21,7 +21,8 @@ function Dialog({
 }) {
   const self = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the next press can come: what is typed next is meant for the window.
+  useLayoutEffect(() => {
     const dialog = self.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
@@ -139,6 +140,7 @@ export function SearchDialog({ close }: { close: () => void }) {
       <input
         class="search-field"
         type="search"
+        autofocus
         dir="auto"
         aria-label={texts.search.title}
         placeholder={texts.search.placeholder}

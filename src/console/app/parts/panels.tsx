@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { REJECT_CODES, type RejectCode, texts } from '../texts.js';
 import { KeyCap } from './small.js';
 
@@ -7,7 +7,8 @@ import { KeyCap } from './small.js';
 function Sheet({ title, children, kind }: { title: string; children: ComponentChildren; kind: string }) {
   const self = useRef<HTMLDivElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the next press can come: what is typed next is meant for the field.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const field = self.current?.querySelector<HTMLElement>('textarea');
     (field ?? self.current)?.focus();

@@ -116,12 +116,13 @@ export function HistoryView({ accountId, canDecide }: { accountId: string; canDe
   const [filter, setFilter] = useState<Filter>('people');
   const entries = query.data?.pages.flatMap((chunk) => chunk.entries) ?? [];
   const open = standing(entries);
-  const shown = entries.filter(
-    (entry) =>
-      filter === 'all' ||
-      (filter === 'people' && /^(account|key):/.test(entry.actor) && entry.action !== 'item.released') ||
-      (filter === 'decisions' ? /^item\.(decided|undone)$/.test(entry.action) : entry.actor === `account:${accountId}`),
-  );
+  const shows: Readonly<Record<Filter, (entry: AuditLine) => boolean>> = {
+    people: ({ actor, action }) => /^(account|key):/.test(actor) && action !== 'item.released',
+    decisions: ({ action }) => action === 'item.decided' || action === 'item.undone',
+    mine: ({ actor }) => actor === `account:${accountId}`,
+    all: () => true,
+  };
+  const shown = entries.filter(shows[filter]);
   // The filter sees what was fetched: a long run of lines that it hides must not look like the end.
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   useEffect(() => {

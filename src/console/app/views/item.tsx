@@ -16,6 +16,7 @@ function Standing(props: { item: ItemView; undo: (() => void) | null; offHold: (
   const { decision, state, holder, hold } = props.item;
   return (
     <p class="standing">
+      <a {...linkTo('/queue')}>{texts.item.back}</a>
       {state === 'decided' && decision ? (
         <>
           <span class={`verdict verdict-${decision.decision}`}>{texts.trouble.decidedAs[decision.decision]}</span>
@@ -84,9 +85,6 @@ export function SingleItemView({ itemId, canDecide }: { itemId: string; canDecid
   return (
     <div class={whole ? 'desk desk-single desk-whole' : 'desk desk-single'}>
       <main id="content" class="middle" tabIndex={-1}>
-        <p class="back-link">
-          <a {...linkTo('/queue')}>{texts.item.back}</a>
-        </p>
         {query.isPending ? (
           <Loading />
         ) : query.isError && !item ? (

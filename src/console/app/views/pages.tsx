@@ -95,6 +95,7 @@ function PartView(props: { part: Segment; page: PageView; marked: boolean; first
 function PageDetail({ pageId, commentId, title }: { pageId: string; commentId: string | null; title: string | null }) {
   const query = usePage(pageId);
   const [bare, setBare] = useState(false);
+  const parts = useRef<HTMLDivElement>(null);
   const page = query.data ?? null;
   const marked = page?.comments.find(({ id }) => id === commentId)?.index ?? null;
   const segments = page?.page.segments ?? [];
@@ -119,14 +120,21 @@ function PageDetail({ pageId, commentId, title }: { pageId: string; commentId: s
           <span>
             {texts.comment.received} <When at={page.createdAt} />
           </span>
-          <span>{texts.pages.probability(score(page.page.hasCommentsProbability))}</span>
+          <span>{texts.pages.probability(Math.round(page.page.hasCommentsProbability * 100))}</span>
         </p>
         <Strip segments={segments} length={segments.at(-1)?.end ?? 1} />
         <div class="page-legend">
           {(['article', 'boilerplate', 'comment'] as const).map((role) => (
-            <span key={role} class={`legend legend-${role}`}>
+            <button
+              key={role}
+              type="button"
+              class={`legend legend-${role}`}
+              disabled={totals[role] === 0}
+              title={texts.pages.jump(texts.pages.roles[role])}
+              onClick={() => parts.current?.querySelector(`.part-${role}`)?.scrollIntoView({ block: 'start' })}
+            >
               {texts.pages.roles[role]} <b>{totals[role]}</b>
-            </span>
+            </button>
           ))}
           <label class="check">
             <input type="checkbox" checked={bare} onChange={(event) => setBare(event.currentTarget.checked)} />
@@ -143,7 +151,7 @@ function PageDetail({ pageId, commentId, title }: { pageId: string; commentId: s
           </ul>
         )}
       </header>
-      <div class="parts">
+      <div class="parts" ref={parts}>
         {segments.map((part, at) => {
           if (bare && part.role === 'boilerplate') return null;
           const heading = documents > 1 && part.document !== lastDocument;

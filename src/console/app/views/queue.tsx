@@ -167,31 +167,32 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     }
   };
 
-  const digits = Object.fromEntries(
-    REJECT_CODES.map((code, at) => [`${at + 1}`, panel === 'reject' ? () => toggle(code) : undefined]),
-  );
-  useKeys(
-    {
-      ...digits,
-      a: () => desk.act('approve'),
-      r: () => (panel === 'reject' ? reject([]) : open('reject')),
-      s: () => desk.act('spam'),
-      u: () => void desk.undo(),
-      'mod+z': () => void desk.undo(),
-      j: () => desk.skip(),
-      n: () => desk.skip(),
-      k: () => desk.back(),
-      e: () => open('escalate'),
-      h: () => open('hold'),
-      m: () => open('note'),
-      p: () => setWhole(!whole),
-      t: () => setLook({ ...look, repaired: !look.repaired }),
-      x: () => item && setLook({ ...look, axis: nextAxis(item, look.axis) }),
-      Escape: panel !== null || whole ? close : undefined,
-      Enter: panel === 'reject' && codes.size > 0 && !isButton() ? () => reject([...codes]) : undefined,
-    },
-    canDecide,
-  );
+  const digits = Object.fromEntries(REJECT_CODES.map((code, at) => [`${at + 1}`, () => toggle(code)]));
+  const free = {
+    a: () => desk.act('approve'),
+    r: () => open('reject'),
+    s: () => desk.act('spam'),
+    u: () => void desk.undo(),
+    'mod+z': () => void desk.undo(),
+    j: () => desk.skip(),
+    n: () => desk.skip(),
+    k: () => desk.back(),
+    e: () => open('escalate'),
+    h: () => open('hold'),
+    m: () => open('note'),
+    p: () => setWhole(!whole),
+    t: () => setLook({ ...look, repaired: !look.repaired }),
+    x: () => item && setLook({ ...look, axis: nextAxis(item, look.axis) }),
+    Escape: whole ? close : undefined,
+  };
+  const choosing = {
+    ...digits,
+    r: () => reject([]),
+    Enter: codes.size > 0 && !isButton() ? () => reject([...codes]) : undefined,
+    Escape: close,
+  };
+  // With a sheet open, a press is meant for the sheet: nothing is decided by a letter that missed its field.
+  useKeys(panel === null ? free : panel === 'reject' ? choosing : { Escape: close }, canDecide);
 
   const list = queues.data?.queues ?? [];
   return (
