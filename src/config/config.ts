@@ -127,6 +127,12 @@ const SETTINGS = {
     default: '4',
     schema: wholeNumber(1, 64),
   },
+  jobLeaseSeconds: {
+    name: 'PARLEY_JOB_LEASE',
+    help: 'seconds that a worker may be silent before its jobs are given to others',
+    default: '30',
+    schema: wholeNumber(2, 3_600),
+  },
   allowPrivateUrls: {
     name: 'PARLEY_ALLOW_PRIVATE_URLS',
     help: 'on: webhooks may go to private addresses (for tests)',

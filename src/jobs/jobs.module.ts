@@ -40,11 +40,22 @@ export class JobsModule {
           provide: JobQueue,
           inject: [DataSource, LOGGER],
           useFactory: async (dataSource: DataSource, logger: Logger): Promise<JobQueue> => {
-            const options = { dataSource, logger, runsJobs, concurrency: config.jobConcurrency };
+            const options = {
+              dataSource,
+              logger,
+              runsJobs,
+              concurrency: config.jobConcurrency,
+              leaseSeconds: config.jobLeaseSeconds,
+            };
             if (config.redisUrl === null) return new PostgresQueue(options);
             // Loaded where it is used: bull and its Redis client take a tenth of a second.
             const { BullQueue } = await import('./bull-queue.js');
-            return new BullQueue({ ...options, redisUrl: config.redisUrl, prefix: config.redisPrefix });
+            return new BullQueue({
+              ...options,
+              redisUrl: config.redisUrl,
+              prefix: config.redisPrefix,
+              resendSeconds: config.jobLeaseSeconds,
+            });
           },
         },
         JobWork,

@@ -100,8 +100,11 @@ export class NestLogger implements LoggerService {
 
   error(message: unknown, ...rest: unknown[]): void {
     const context = contextOf(rest);
-    if (message instanceof Error) this.logger.error({ context, err: message }, 'error');
-    else this.logger.error({ context, stack: rest.length > 1 ? String(rest[0]) : undefined }, String(message));
+    // What Nest says of itself here (a port that is taken) it throws as well; the start ends with one line about it.
+    const level =
+      context !== undefined && (NEST_ITSELF.has(context) || context === 'ExceptionHandler') ? 'debug' : 'error';
+    if (message instanceof Error) this.logger[level]({ context, err: message }, 'error');
+    else this.logger[level]({ context, ...(rest.length > 1 && { stack: rest[0] }) }, String(message));
   }
 
   fatal(message: unknown, ...rest: unknown[]): void {

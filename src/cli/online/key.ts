@@ -3,7 +3,7 @@ import { ApiKeysService } from '../../accounts/api-keys.service.js';
 import type { Role } from '../../accounts/caller.js';
 import { ParleyError } from '../../core/errors.js';
 import { DEFAULT_TENANT_ID } from '../../storage/ids.js';
-import { COMMAND_LINE, envFileOption, printTable, roleOption, withDatabase } from './with-database.js';
+import { COMMAND_LINE, printTable, roleOption, settingsOption, withDatabase } from './with-database.js';
 
 /** `parley key`: keys of programs. */
 export function keyCommand(): Command {
@@ -18,9 +18,9 @@ export function keyCommand(): Command {
         .choices(['parley', 'akismet'])
         .default('parley'),
     )
-    .addOption(envFileOption())
-    .action(async (name: string, options: { role: Role; kind: 'parley' | 'akismet'; envFile?: string }) =>
-      withDatabase(options.envFile, async (dataSource) => {
+    .addOption(settingsOption())
+    .action(async (name: string, options: { role: Role; kind: 'parley' | 'akismet'; settings?: string }) =>
+      withDatabase(options.settings, async (dataSource) => {
         const wanted = { name, role: options.role, kind: options.kind };
         const { key } = await new ApiKeysService(dataSource).add(DEFAULT_TENANT_ID, wanted, COMMAND_LINE);
         process.stdout.write(`${key}\n`);
@@ -29,9 +29,9 @@ export function keyCommand(): Command {
   command
     .command('list')
     .description('list the keys (their last characters only)')
-    .addOption(envFileOption())
-    .action(async (options: { envFile?: string }) =>
-      withDatabase(options.envFile, async (dataSource) => {
+    .addOption(settingsOption())
+    .action(async (options: { settings?: string }) =>
+      withDatabase(options.settings, async (dataSource) => {
         const keys = await new ApiKeysService(dataSource).list(DEFAULT_TENANT_ID);
         printTable(
           ['id', 'name', 'role', 'kind', 'ends in', 'since', 'state'],
@@ -51,9 +51,9 @@ export function keyCommand(): Command {
     .command('revoke')
     .description('end a key at once')
     .argument('<key>', 'its id, or its name where only one key in use has it')
-    .addOption(envFileOption())
-    .action(async (wanted: string, options: { envFile?: string }) =>
-      withDatabase(options.envFile, async (dataSource) => {
+    .addOption(settingsOption())
+    .action(async (wanted: string, options: { settings?: string }) =>
+      withDatabase(options.settings, async (dataSource) => {
         const keys = new ApiKeysService(dataSource);
         const all = await keys.list(DEFAULT_TENANT_ID);
         const named = all.filter((key) => key.name === wanted && key.revokedAt === null);

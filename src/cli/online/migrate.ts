@@ -2,16 +2,16 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { revertLastMigration } from '../../storage/data-source.js';
 import { openDatabase } from '../../storage/open-database.js';
-import { settingsFrom } from './process.js';
+import { settingsFrom, settingsOption } from './process.js';
 
 /** `parley migrate`: brings the schema up to date (as `serve` and `worker` do at their start), or takes the last step back. */
 export function migrateCommand(): Command {
   return new Command('migrate')
     .description('bring the database to this version')
     .option('--revert', 'take the last migration back; what only its tables hold is lost')
-    .option('--env-file <file>', 'read settings from a file (NAME=value lines); what is set already stays')
-    .action(async (options: { revert?: boolean; envFile?: string }) => {
-      const database = await openDatabase(settingsFrom(options.envFile), { migrates: options.revert !== true });
+    .addOption(settingsOption())
+    .action(async (options: { revert?: boolean; settings?: string }) => {
+      const database = await openDatabase(settingsFrom(options.settings), { migrates: options.revert !== true });
       try {
         process.stdout.write(options.revert ? await revert(database.dataSource) : report(database.migrated));
       } finally {

@@ -1,4 +1,5 @@
 import { loadEnvFile } from 'node:process';
+import { Option } from 'commander';
 import type { Logger } from 'pino';
 import { type Config, readConfig, SettingError } from '../../config/config.js';
 import type { OpenDatabase } from '../../storage/open-database.js';
@@ -6,13 +7,17 @@ import type { OpenDatabase } from '../../storage/open-database.js';
 /** How long a process may take to stop before it stops anyway: less than the ten seconds before a supervisor kills. */
 const STOP_TIMEOUT_MS = 25_000;
 
+/** Not `--env-file`: Node 20 takes an option of that name for itself, wherever it stands. */
+export const settingsOption = (): Option =>
+  new Option('--settings <file>', 'read settings from a file (NAME=value lines); what is set already stays');
+
 /** The settings of this process; a file of settings is read only where it is named, and never overrides what is set. */
-export function settingsFrom(envFile: string | undefined): Config {
-  if (envFile !== undefined) {
+export function settingsFrom(file: string | undefined): Config {
+  if (file !== undefined) {
     try {
-      loadEnvFile(envFile);
+      loadEnvFile(file);
     } catch (error) {
-      throw new SettingError('--env-file', `cannot read ${envFile}: ${String((error as NodeJS.ErrnoException).code)}`);
+      throw new SettingError('--settings', `cannot read ${file}: ${String((error as NodeJS.ErrnoException).code)}`);
     }
   }
   return readConfig(process.env);

@@ -10,11 +10,11 @@ import { createApp } from '../../main.js';
 import { createLogger } from '../../ops/logging.js';
 import { DEFAULT_TENANT_ID } from '../../storage/ids.js';
 import { type OpenDatabase, openDatabase } from '../../storage/open-database.js';
-import { runUntilStopped, settingsFrom } from './process.js';
+import { runUntilStopped, settingsFrom, settingsOption } from './process.js';
 
 interface ServeOptions {
   readonly all?: boolean;
-  readonly envFile?: string;
+  readonly settings?: string;
 }
 
 /** `parley serve`: API and console; with `--all`, or on the embedded database, the jobs too. */
@@ -22,13 +22,13 @@ export function serveCommand(): Command {
   return new Command('serve')
     .description('start the API and the console')
     .option('--all', 'everything in this process: run the jobs, take the sample pages in, print a sign-in link')
-    .option('--env-file <file>', 'read settings from a file (NAME=value lines); what is set already stays')
+    .addOption(settingsOption())
     .addHelpText('after', `\nOn the embedded database the jobs run in this process too.\n\n${describeSettings()}`)
     .action(async (options: ServeOptions) => serve(options));
 }
 
 async function serve(options: ServeOptions): Promise<void> {
-  const config = settingsFrom(options.envFile);
+  const config = settingsFrom(options.settings);
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   let app: NestFastifyApplication | null = null;

@@ -4,7 +4,7 @@ import type { Role } from '../../accounts/caller.js';
 import type { Config } from '../../config/config.js';
 import { ParleyError } from '../../core/errors.js';
 import { DEFAULT_TENANT_ID } from '../../storage/ids.js';
-import { COMMAND_LINE, envFileOption, printTable, roleOption, withDatabase } from './with-database.js';
+import { COMMAND_LINE, printTable, roleOption, settingsOption, withDatabase } from './with-database.js';
 
 /** `parley user`: people who may sign in to the console. */
 export function userCommand(): Command {
@@ -15,9 +15,9 @@ export function userCommand(): Command {
     .argument('<email>')
     .addOption(roleOption())
     .option('--name <name>', 'as the console and the audit log show it')
-    .addOption(envFileOption())
-    .action(async (email: string, options: { role: Role; name?: string; envFile?: string }) =>
-      withDatabase(options.envFile, async (dataSource, config) => {
+    .addOption(settingsOption())
+    .action(async (email: string, options: { role: Role; name?: string; settings?: string }) =>
+      withDatabase(options.settings, async (dataSource, config) => {
         const person = { email, role: options.role, name: options.name };
         const invitation = await new AccountsService(dataSource).invite(DEFAULT_TENANT_ID, person, COMMAND_LINE);
         if (!invitation.created) {
@@ -29,9 +29,9 @@ export function userCommand(): Command {
   command
     .command('list')
     .description('list the people')
-    .addOption(envFileOption())
-    .action(async (options: { envFile?: string }) =>
-      withDatabase(options.envFile, async (dataSource) => {
+    .addOption(settingsOption())
+    .action(async (options: { settings?: string }) =>
+      withDatabase(options.settings, async (dataSource) => {
         const accounts = await new AccountsService(dataSource).list(DEFAULT_TENANT_ID);
         printTable(
           ['email', 'role', 'name', 'since', 'state'],
@@ -49,9 +49,9 @@ export function userCommand(): Command {
     .command('disable')
     .description('keep a person out; open sessions end at once')
     .argument('<email>')
-    .addOption(envFileOption())
-    .action(async (email: string, options: { envFile?: string }) =>
-      withDatabase(options.envFile, async (dataSource) => {
+    .addOption(settingsOption())
+    .action(async (email: string, options: { settings?: string }) =>
+      withDatabase(options.settings, async (dataSource) => {
         const accounts = new AccountsService(dataSource);
         const account = await accounts.findByEmail(DEFAULT_TENANT_ID, email);
         if (account === null) throw new ParleyError('NOT_FOUND', `there is no account ${JSON.stringify(email)}`);

@@ -7,21 +7,20 @@ import type { Actor } from '../../storage/audit.js';
 import { openDatabase } from '../../storage/open-database.js';
 import { settingsFrom } from './process.js';
 
+export { settingsOption } from './process.js';
+
 /** As whom the audit log names changes from the command line. */
 export const COMMAND_LINE: Actor = { id: 'system', name: 'command line' };
 
 export const roleOption = (): Option =>
   new Option('--role <role>', 'what it may do').choices(ROLE_NAMES).makeOptionMandatory();
 
-export const envFileOption = (): Option =>
-  new Option('--env-file <file>', 'read settings from a file (NAME=value lines); what is set already stays');
-
 /** Runs a short command on the service's database, which may be in use meanwhile. */
 export async function withDatabase(
-  envFile: string | undefined,
+  settings: string | undefined,
   work: (dataSource: DataSource, config: Config) => Promise<void>,
 ): Promise<void> {
-  const config = settingsFrom(envFile);
+  const config = settingsFrom(settings);
   const database = await openDatabase(config);
   try {
     await work(database.dataSource, config);

@@ -5,19 +5,19 @@ import { describeSettings } from '../../config/config.js';
 import { createLogger } from '../../ops/logging.js';
 import { openDatabase } from '../../storage/open-database.js';
 import { createWorker } from '../../worker.js';
-import { runUntilStopped, settingsFrom } from './process.js';
+import { runUntilStopped, settingsFrom, settingsOption } from './process.js';
 
 /** `parley worker`: runs jobs and answers no requests. Any number of them may run. */
 export function workerCommand(): Command {
   return new Command('worker')
     .description('start a process that works off jobs')
-    .option('--env-file <file>', 'read settings from a file (NAME=value lines); what is set already stays')
+    .addOption(settingsOption())
     .addHelpText('after', `\n${describeSettings()}`)
-    .action(async (options: { envFile?: string }) => work(options.envFile));
+    .action(async (options: { settings?: string }) => work(options.settings));
 }
 
-async function work(envFile: string | undefined): Promise<void> {
-  const config = settingsFrom(envFile);
+async function work(settings: string | undefined): Promise<void> {
+  const config = settingsFrom(settings);
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   let app: INestApplicationContext;
