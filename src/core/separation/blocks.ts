@@ -17,8 +17,8 @@ export interface Block {
   /** Typed in a hurry: no space after a comma, one before it, a lone small "i". */
   readonly sloppy: boolean;
   /** Question and exclamation marks outside quotations. */
-  readonly asks: boolean;
-  readonly exclaims: boolean;
+  readonly asks: number;
+  readonly exclaims: number;
   /** Marks of informal writing: emoji, emoticons, `!!`, `??`, `..`, shouted words, stretched letters. */
   readonly informal: number;
   /** "don't", "it's" outside quotations. */
@@ -160,8 +160,8 @@ export function measure(line: Line, language: LanguageWords): Block {
     personStart,
     reactionStart,
     sloppy: SLOPPY.test(text) || (language.code === 'en' && /(?:^|\s)i(?:\s|['’]m)/.test(text)),
-    asks: hasOutside(text, /[?？؟]/gu, isQuoted),
-    exclaims: hasOutside(text, /[!！]/gu, isQuoted),
+    asks: countOutside(text, /[?？؟]+/gu, isQuoted),
+    exclaims: countOutside(text, /[!！]+/gu, isQuoted),
     lowerStart: startsLower,
     openEnd: words >= 5 && !sentenceEnd && !/[:;,"'”’»)\]]$/u.test(lastUnit),
     sentenceEnd,
@@ -186,9 +186,10 @@ function endsClause(text: string, from: number, to: number): boolean {
   return false;
 }
 
-function hasOutside(text: string, pattern: RegExp, isQuoted: (at: number) => boolean): boolean {
-  for (const match of text.matchAll(pattern)) if (!isQuoted(match.index)) return true;
-  return false;
+function countOutside(text: string, pattern: RegExp, isQuoted: (at: number) => boolean): number {
+  let count = 0;
+  for (const match of text.matchAll(pattern)) if (!isQuoted(match.index)) count++;
+  return count;
 }
 
 function findQuotations(text: string): { begin: number; end: number }[] {

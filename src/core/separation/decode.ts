@@ -60,14 +60,14 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
   }
   const border = carried(borderEvidence(blocks, headers, listing), boilerplate);
   const early = earlyArticle(border);
-  let register = registerOf(blocks, (index) => index < early && boilerplate[index]! <= 0, language);
+  let register = registerOf(blocks, (index) => index < early && boilerplate[index]! <= 0);
   let comment: Float64Array = new Float64Array(size);
   let roles = new Uint8Array(size);
   // The page's own article says how its author writes. Each round knows better where the article was.
   for (let round = 0; round < ROUNDS; round++) {
     comment = evidenceOf(blocks, headers, boilerplate, language, register);
     roles = bestRoles({ comment, boilerplate, border, allowComments: true });
-    register = registerOf(blocks, (index) => roles[index] === ARTICLE, language);
+    register = registerOf(blocks, (index) => roles[index] === ARTICLE);
   }
   const probability = gate(comment, blocks, headers, roles, border, listing.length > 1);
   const trellis = { comment, boilerplate, border, allowComments: probability >= 0.5 };
@@ -119,12 +119,17 @@ const FEED_TIME_EVIDENCE = 5;
 /** Log-odds that the lines around an opener are article. */
 const TITLE_EVIDENCE = 4.5;
 
+/** A listed article has a line of so many words. */
+const LISTED_WORDS = 12;
+
 /** Lines that open an article in a listing: "Source: …" and lone times, each after a title. */
 function openers(blocks: readonly Block[], headers: Headers): number[] {
   const found: number[] = [];
   blocks.forEach((block, index) => {
     const source = block.phrase?.kind === 'source' && block.words <= 8 && index > 0 && blocks[index - 1]!.label;
-    if (headers.feedTimes[index] === 1 || source) found.push(index);
+    // A list of dated headlines at the side of a page has no text under its titles.
+    const opens = (blocks[index + 1]?.words ?? 0) >= LISTED_WORDS || (blocks[index + 2]?.words ?? 0) >= LISTED_WORDS;
+    if (opens && (headers.feedTimes[index] === 1 || source)) found.push(index);
   });
   return found;
 }
@@ -169,7 +174,7 @@ function carried(border: Float64Array, boilerplate: Float64Array): Float64Array 
 
 const LABEL_LIKE = 0.3;
 const CARRY = 0.9;
-const MIN_CARRIED = 2.8;
+const MIN_CARRIED = 2.3;
 
 function lowerBound(sorted: readonly number[], value: number): number {
   let low = 0;

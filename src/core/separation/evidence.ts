@@ -1,49 +1,57 @@
 import type { Block } from './blocks.js';
 import type { LanguageWords } from './words.js';
 
+/** What a feature needs of the language: words we know, English, or names told by capitals. */
+type Needs = 'words' | 'english' | 'capitals' | null;
+
 /**
- * What may be seen in a line, and how often it is seen in lines of articles and of comments. The rates are set by hand from
- * what the two are (a person who answers says "I" and "you", asks, exclaims, begins anyhow; a reporter quotes, attributes,
- * names and counts), not fitted. The article's rates are only where a page starts from: its own article corrects them, so
- * a blogger who writes "I" all through does not look like a comment.
+ * What may be counted in a line, with how often it stands in a word of articles and of comments. The rates are set by hand
+ * from what the two are (a person who answers says "I" and "you", asks and exclaims; a reporter attributes), not fitted. The
+ * article's rates are only where a page starts from: its own article corrects them, so a blogger who writes "I" all through
+ * does not look like a comment.
  */
-const FEATURES: readonly {
-  readonly name: string;
-  readonly article: number;
-  readonly comment: number;
-  readonly seen: (block: Block, language: LanguageWords) => boolean;
-}[] = [
-  { name: 'person', article: 0.12, comment: 0.55, seen: (block) => block.person - block.second > 0 },
-  { name: 'second person', article: 0.07, comment: 0.28, seen: (block) => block.second > 0 },
-  { name: 'person first', article: 0.03, comment: 0.16, seen: (block) => block.personStart },
-  { name: 'opinion', article: 0.2, comment: 0.48, seen: (block) => block.opinion > 0 },
-  { name: 'contraction', article: 0.1, comment: 0.3, seen: (block) => block.contractions > 0 },
-  { name: 'informal', article: 0.05, comment: 0.22, seen: (block) => block.informal >= 0.7 },
-  { name: 'very informal', article: 0.01, comment: 0.07, seen: (block) => block.informal >= 1.4 },
-  { name: 'sloppy', article: 0.03, comment: 0.13, seen: (block) => block.sloppy },
-  { name: 'question', article: 0.06, comment: 0.2, seen: (block) => block.asks },
-  { name: 'exclamation', article: 0.05, comment: 0.24, seen: (block) => block.exclaims },
-  { name: 'reaction', article: 0.03, comment: 0.2, seen: (block) => block.reactionStart },
-  { name: 'about', article: 0.05, comment: 0.15, seen: (block) => block.about > 0 },
-  { name: 'lower start', article: 0.015, comment: 0.08, seen: (block) => block.lowerStart && block.words >= 3 },
-  { name: 'handle', article: 0.004, comment: 0.05, seen: (block) => block.address === 'handle' },
-  { name: 'addressed', article: 0.02, comment: 0.05, seen: (block) => block.address === 'name' },
-  { name: 'open end', article: 0.04, comment: 0.1, seen: (block) => block.openEnd && block.words > 10 },
-  { name: 'quotation', article: 0.16, comment: 0.05, seen: (block) => block.quoted > 0.3 },
-  { name: 'attribution', article: 0.2, comment: 0.06, seen: (block) => block.attribution > 0 },
-  {
-    name: 'names',
-    article: 0.4,
-    comment: 0.18,
-    seen: (block, language) => !language.capitalNouns && block.names > 0.12 && block.words > 6,
-  },
-  { name: 'numbers', article: 0.3, comment: 0.17, seen: (block) => block.numbers > 0 },
+const COUNTS: readonly Feature<number>[] = [
+  { article: 0.005, comment: 0.035, needs: 'words', see: (block) => block.person - block.second },
+  { article: 0.003, comment: 0.014, needs: 'words', see: (block) => block.second },
+  { article: 0.007, comment: 0.022, needs: 'words', see: (block) => block.opinion },
+  { article: 0.004, comment: 0.014, needs: 'english', see: (block) => block.contractions },
+  { article: 0.002, comment: 0.009, needs: null, see: (block) => block.asks },
+  { article: 0.0015, comment: 0.011, needs: null, see: (block) => block.exclaims },
+  { article: 0.002, comment: 0.007, needs: 'words', see: (block) => block.about },
+  { article: 0.011, comment: 0.003, needs: 'words', see: (block) => block.attribution },
 ];
 
-/** How many lines' worth the rates of an ordinary article weigh against the page's own. */
+/** What may be seen in a line or not, with how often it is in lines of articles and of comments. */
+const SIGNS: readonly Feature<boolean>[] = [
+  { article: 0.03, comment: 0.16, needs: 'words', see: (block) => block.personStart },
+  { article: 0.05, comment: 0.22, needs: null, see: (block) => block.informal >= 0.7 },
+  { article: 0.01, comment: 0.07, needs: null, see: (block) => block.informal >= 1.4 },
+  { article: 0.03, comment: 0.13, needs: null, see: (block) => block.sloppy },
+  { article: 0.03, comment: 0.2, needs: 'words', see: (block) => block.reactionStart },
+  { article: 0.015, comment: 0.08, needs: null, see: (block) => block.lowerStart && block.words >= 3 },
+  { article: 0.004, comment: 0.05, needs: null, see: (block) => block.address === 'handle' },
+  { article: 0.02, comment: 0.05, needs: null, see: (block) => block.address === 'name' },
+  { article: 0.04, comment: 0.1, needs: null, see: (block) => block.openEnd && block.words > 10 },
+  { article: 0.16, comment: 0.05, needs: null, see: (block) => block.quoted > 0.3 },
+  { article: 0.4, comment: 0.18, needs: 'capitals', see: (block) => block.names > 0.12 && block.words > 6 },
+  { article: 0.3, comment: 0.17, needs: null, see: (block) => block.numbers > 0 },
+];
+
+interface Feature<Value> {
+  readonly article: number;
+  readonly comment: number;
+  readonly needs: Needs;
+  readonly see: (block: Block) => Value;
+}
+
+/** How many words' and lines' worth the rates of an ordinary article weigh against the page's own. */
+const PRIOR_WORDS = 200;
 const PRIOR_LINES = 6;
 /** What is seen in one line is not independent: two signs say less than twice as much as one. */
-const DAMPING = 0.7;
+const COUNT_DAMPING = 0.5;
+const SIGN_DAMPING = 0.7;
+/** A single kind of word says no more than this, in log-odds. */
+const MAX_COUNT_EVIDENCE = 1.6;
 /** In a line of so many words or more it means something that nothing is seen. */
 const FULL_LINE_WORDS = 14;
 /** No line alone says more than this, in log-odds. */
@@ -51,41 +59,68 @@ const MAX_LINE_EVIDENCE = 2.5;
 const LONE_EMOJI = 1.6;
 
 /** How often each feature is seen in the article of a page. */
-export type Register = readonly number[];
-
-export const ORDINARY_REGISTER: Register = FEATURES.map((feature) => feature.article);
-
-/** The register of a page's own article, from the lines that are taken for it; near the ordinary one where they are few. */
-export function registerOf(
-  blocks: readonly Block[],
-  isArticle: (index: number) => boolean,
-  language: LanguageWords,
-): Register {
-  const counts = new Float64Array(FEATURES.length);
-  let total = 0;
-  blocks.forEach((block, index) => {
-    if (!isArticle(index) || block.words < 6) return;
-    total++;
-    FEATURES.forEach((feature, place) => {
-      if (feature.seen(block, language)) counts[place]!++;
-    });
-  });
-  return FEATURES.map((feature, place) => (feature.article * PRIOR_LINES + counts[place]!) / (PRIOR_LINES + total));
+export interface Register {
+  readonly counts: readonly number[];
+  readonly signs: readonly number[];
 }
 
-/** Log-odds of a line being part of a comment and not of this page's article (naive Bayes over the features, damped). */
+export const ORDINARY_REGISTER: Register = {
+  counts: COUNTS.map((feature) => feature.article),
+  signs: SIGNS.map((feature) => feature.article),
+};
+
+/** The register of a page's own article, from the lines that are taken for it; near the ordinary one where they are few. */
+export function registerOf(blocks: readonly Block[], isArticle: (index: number) => boolean): Register {
+  const counts = new Float64Array(COUNTS.length);
+  const signs = new Float64Array(SIGNS.length);
+  let words = 0;
+  let lines = 0;
+  blocks.forEach((block, index) => {
+    if (!isArticle(index) || block.words < 6) return;
+    lines++;
+    words += block.words;
+    for (let place = 0; place < COUNTS.length; place++) counts[place]! += COUNTS[place]!.see(block);
+    for (let place = 0; place < SIGNS.length; place++) if (SIGNS[place]!.see(block)) signs[place]!++;
+  });
+  return {
+    counts: COUNTS.map(({ article }, place) => (article * PRIOR_WORDS + counts[place]!) / (PRIOR_WORDS + words)),
+    signs: SIGNS.map(({ article }, place) => (article * PRIOR_LINES + signs[place]!) / (PRIOR_LINES + lines)),
+  };
+}
+
+/**
+ * Log-odds of a line being part of a comment and not of this page's article: Poisson for what is counted, Bernoulli for what
+ * is seen, each damped for being dependent.
+ */
 export function commentEvidence(block: Block, language: LanguageWords, register: Register = ORDINARY_REGISTER): number {
   if (block.wordless) return block.emoji ? LONE_EMOJI : 0;
   const completeness = Math.min(1, block.words / FULL_LINE_WORDS);
   let sum = 0;
-  FEATURES.forEach((feature, place) => {
-    // Where the article does it as often as comments do, it says nothing; never the other way round.
-    const towards = feature.comment > feature.article;
-    const article = towards ? Math.min(register[place]!, feature.comment) : Math.max(register[place]!, feature.comment);
-    if (feature.seen(block, language)) sum += Math.log(feature.comment / article);
-    else sum += completeness * Math.log((1 - feature.comment) / (1 - article));
-  });
-  return clamp(sum * DAMPING);
+  for (let place = 0; place < COUNTS.length; place++) {
+    const { comment, needs, see } = COUNTS[place]!;
+    if (!has(language, needs)) continue;
+    const article = bounded(COUNTS[place]!, register.counts[place]!);
+    const odds = see(block) * Math.log(comment / article) - block.words * (comment - article);
+    sum += Math.max(-MAX_COUNT_EVIDENCE / 2, Math.min(MAX_COUNT_EVIDENCE, odds * COUNT_DAMPING));
+  }
+  for (let place = 0; place < SIGNS.length; place++) {
+    const { comment, needs, see } = SIGNS[place]!;
+    if (!has(language, needs)) continue;
+    const article = bounded(SIGNS[place]!, register.signs[place]!);
+    const odds = see(block) ? Math.log(comment / article) : completeness * Math.log((1 - comment) / (1 - article));
+    sum += odds * SIGN_DAMPING;
+  }
+  return clamp(sum);
+}
+
+/** Where the article does it as often as comments do, it says nothing; never the other way round. */
+const bounded = ({ article, comment }: Feature<unknown>, own: number): number =>
+  comment > article ? Math.min(own, comment) : Math.max(own, comment);
+
+function has(language: LanguageWords, needs: Needs): boolean {
+  if (needs === null) return true;
+  if (needs === 'english') return language.code === 'en';
+  return needs === 'capitals' ? !language.capitalNouns : language.code !== 'und';
 }
 
 const BOILERPLATE = {

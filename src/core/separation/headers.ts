@@ -16,6 +16,8 @@ export interface Headers {
 
 /** A header line is no longer than this. */
 const MAX_HEADER_WORDS = 18;
+/** So many lines more than usual to the next header of the form tell the byline of an article. */
+const BYLINE_LINES = 6;
 /** "by Anna (1234)" without a time or a verb has to recur so often to be a template. */
 const MIN_BARE_RECURRENCE = 3;
 /** Lines between two headers are no more than this; further apart the two are not neighbours. */
@@ -91,7 +93,7 @@ export function findHeaders(blocks: readonly Block[]): Headers {
   for (const [template, group] of groups) {
     const kind = judge(blocks, template, group);
     if (kind === 'none') continue;
-    for (const index of group) {
+    for (const index of group.slice(kind === 'header' && isByline(group) ? 1 : 0)) {
       if (kind === 'feed') feedTimes[index] = 1;
       if (kind === 'feed' || (index < article && group.length < 3)) continue;
       if (group.length > 1) {
@@ -110,6 +112,14 @@ export function findHeaders(blocks: readonly Block[]): Headers {
     if (marks[index] === 1 && marks[index - 1] !== 0) marks[index] = 2;
   }
   return { marks, feedTimes, count, between: betweenOf(marks, recurring), trailing: isTrailing(blocks, marks) };
+}
+
+/** The first line of a form that stands far before the others: who wrote the article. */
+function isByline(group: readonly number[]): boolean {
+  if (group.length < 3) return false;
+  const gaps = group.slice(1).map((index, place) => index - group[place]!);
+  const later = gaps.slice(1).sort((a, b) => a - b);
+  return gaps[0]! > 3 * later[later.length >> 1]! + BYLINE_LINES;
 }
 
 function judge(blocks: readonly Block[], template: string, group: readonly number[]): 'header' | 'feed' | 'none' {

@@ -87,7 +87,7 @@ const PATTERNS: readonly (readonly [Phrase['kind'], RegExp])[] = [
   ],
   [
     'heading',
-    /^(?:\d+ )?(?:thoughts?|responses?|replies|comments?|antworten|kommentare|gedanken|réponses?|réflexions?|commentaires?|pensamientos?|respuestas?|comentarios?|commenti|pensieri|risposte|reacties|gedachten|odpowiedzi|komentarz[ey]|мысли|комментари\S+|kommentarer|svar)\s(?:on|to|so far|zu|zu diesem|auf|sur|à|en|su|op|over|do|к|till|för|about|for)\b.{0,120}$/iu,
+    /^(?:(?:\d[\d.,]*|one|two|ein|eine|un|une|una|één|en|ett|jeden|один) )?(?:thoughts?|responses?|replies|comments?|antworten?|kommentare?|gedanken?|réponses?|réflexions?|reacties?|reactie|commentaires?|pensamientos?|respuestas?|comentarios?|commenti|pensieri|risposte|reacties|gedachten|odpowiedzi|komentarz[ey]|мысли|комментари\S+|kommentarer|svar)\s(?:on|to|so far|in|a|zu|zu diesem|auf|sur|à|en|su|op|over|do|к|till|för|about|for)\b.{0,120}$/iu,
   ],
 ];
 
@@ -111,7 +111,11 @@ function matchOne(text: string): Phrase | null {
   const bare = folded
     .replace(/[\d.,]*\d[\d.,]*\+?/gu, ' ')
     .replace(/^[\s()[\]{}|:•·»›«‹↓↑→←▼▲♥❤👍👎★☆#+–—-]+|[\s()[\]{}|:•·»›«‹↓↑→←▼▲♥❤👍👎★☆!.?…–—-]+$/gu, '')
-    .replace(/\s+/gu, ' ');
+    .replace(/\s+/gu, ' ')
+    .replace(
+      /^(?:one|ein|une?|una|één|ett) (?=comment|response|reply|kommentar|antwort|reactie|svar|commentaire|réponse|comentario|respuesta|commento|risposta)/u,
+      '',
+    );
   const kind = LOOKUP.get(bare);
   if (kind) {
     // "12 replies" and "Reply (2)": both are what they say; a sentence that is one word ("More!") is not.
