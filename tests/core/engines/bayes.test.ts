@@ -159,6 +159,30 @@ describe.each(ENGINES)('the engine %s', (_name, engine) => {
     expect(scores['car']).toBeLessThan(0.5);
   });
 
+  it('hears the target for stance and the parent for a reply, and neither elsewhere', async () => {
+    const rows = Array.from({ length: 80 }, (_, row): TrainingRow => {
+      const isNorth = row % 2 === 0;
+      return {
+        text: 'they did well',
+        target: isNorth ? 'North' : 'South',
+        parent: isNorth ? 'great plan' : 'dreadful plan',
+        labels: { stance: isNorth ? 'support' : 'oppose', reply: isNorth ? 'agree' : 'disagree' },
+      };
+    });
+    const about = { name: 'test', version: 1, engine: engine.engine, seed: 1, rows, sources: [] };
+    const trained = await engine.train(rows, { axes: ['stance', 'reply'], seed: 1, dev: [] });
+    const { manifest, weights } = await packModel(trained, about);
+    const model = engine.load(manifest, weights);
+    const labelled = (input: Parameters<Classifier['score']>[0]): string[] =>
+      model.score(input).map((scores, head) => model.heads[head]!.classes[scores.indexOf(Math.max(...scores))]!);
+    const target = (name: string) => ({ name, aliases: [], opposed: [] });
+    const text = 'they did well';
+    expect(labelled({ text, target: target('North'), parent: 'great plan' })).toEqual(['support', 'agree']);
+    expect(labelled({ text, target: target('South'), parent: 'dreadful plan' })).toEqual(['oppose', 'disagree']);
+    const [stance] = model.score({ text, target: target('North'), parent: 'dreadful plan' });
+    expect(stance).toEqual(model.score({ text, target: target('North') })[0]);
+  });
+
   it('explains a score by the words of the text, in log-odds that add up', async () => {
     const { model } = await trainAndLoad(engine, rowsOf({ fruit: FRUIT, car: CAR }, 100));
     const text = 'An apple, a wheel, an Apple.';
