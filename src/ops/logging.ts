@@ -22,8 +22,27 @@ export function createLogger(level: string, stream?: DestinationStream): Logger 
       redact: { paths: ['key', 'token', 'password', 'cookie', 'authorization', '*.authorization', '*.cookie'] },
     },
     // Synchronous: the last lines before an exit are the ones that matter.
-    stream ?? destination({ dest: 2, sync: true }),
+    stream ?? (process.stderr.isTTY ? forPeople() : destination({ dest: 2, sync: true })),
   );
+}
+
+/** In a terminal each line is told in words: time, level, message, and the rest as name=value. */
+function forPeople(): DestinationStream {
+  return {
+    write(line) {
+      process.stderr.write(readableLine(line));
+    },
+  };
+}
+
+export function readableLine(line: string): string {
+  const { level, time, pid: _pid, msg, ...rest } = JSON.parse(line) as Record<string, unknown>;
+  const fields = Object.entries(rest)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
+  // A line stays a line, and cannot speak to the terminal, whatever stands in a field.
+  const text = [String(time).slice(11, 19), String(level).padEnd(5), String(msg ?? ''), ...fields].join(' ');
+  return `${text.replaceAll(/\p{Cc}/gu, ' ')}\n`;
 }
 
 /** What is logged of an error. Messages of the database driver may quote a value ("invalid input ... "x""), so only its code is kept. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BadInputError } from '../../src/core/errors.js';
 import { ERROR_CODES } from '../../src/ops/error-codes.js';
 import { findJsonFault, parseJsonBody } from '../../src/ops/json-body.js';
-import { createLogger, loggedUrl } from '../../src/ops/logging.js';
+import { createLogger, loggedUrl, readableLine } from '../../src/ops/logging.js';
 import { answerFor } from '../../src/ops/problem.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -262,6 +262,14 @@ describe('the log', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('"code":"22P02"');
     expect(lines[0]).not.toContain('secret');
+  });
+});
+
+describe('the log in a terminal', () => {
+  it('is one line of words for each event, without control characters', () => {
+    const line =
+      '{"level":"info","time":"2026-11-21T10:20:30.000Z","pid":7,"method":"GET","status":200,"url":"/a\\u001b[31m\\n","msg":"request"}';
+    expect(readableLine(line)).toBe('10:20:30 info  request method=GET status=200 url=/a [31m \n');
   });
 });
 
