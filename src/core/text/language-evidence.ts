@@ -4,7 +4,11 @@
  */
 
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
-  en: 'the and of to is are was were that this with for not you they we it he she have has had will would by from at be or an as on in',
+  en:
+    'the and of to is are was were that this these those it its you your he she they them we our my not have has had will would by from at be or an as on in ' +
+    'with for what who why how when where which should could can cannot there their been being out up if but because than then just about only yes thanks thank ' +
+    "agree good right wrong never always people don't doesn't didn't isn't aren't wasn't can't won't it's i'm you're they're that's so do did no " +
+    'i a me him her us all more some any too very really like oh well',
   de: 'der die das und ist nicht ein eine ich wir sie mit von zu den dem auf für auch wie im es sich des wird',
   fr: 'le la les et est une des dans pour que qui pas sur avec plus il elle nous vous ce cette du au aux en ne',
   es: 'el los las y es una que por para con del se no como más pero su al lo está',
@@ -26,6 +30,18 @@ const byWord = new Map<string, number>();
 languages.forEach((code, index) => {
   for (const word of FUNCTION_WORDS[code]!.split(' ')) byWord.set(word, (byWord.get(word) ?? 0) | (1 << index));
 });
+
+/** How many of the words (small letters) are function words, by language; 0 is left out. */
+export function functionWordShares(words: readonly string[]): Map<string, number> {
+  const shares = new Map<string, number>();
+  for (const word of words) {
+    for (let left = byWord.get(word) ?? 0; left !== 0; left &= left - 1) {
+      const code = languages[31 - Math.clz32(left & -left)]!;
+      shares.set(code, (shares.get(code) ?? 0) + 1 / words.length);
+    }
+  }
+  return shares;
+}
 
 /** The text is looked at in blocks of this many code units, each once. */
 const BLOCK_LENGTH = 400;
