@@ -6,6 +6,7 @@ import type { Assessment } from '../core/assessment.js';
 import { BadInputError } from '../core/errors.js';
 import { BodyLimit } from '../ops/body-limit.js';
 import { answerFor, type Problem } from '../ops/problem.js';
+import { ASSESSMENT_SCHEMA } from './assessment.schema.js';
 import { AssessmentService } from './assessment.service.js';
 import { ClassifyCommentDto, parseComment, receivedComment } from './comment.dto.js';
 
@@ -42,7 +43,33 @@ export class ClassifyController {
       ],
     },
   })
-  @ApiOkResponse({ description: 'An assessment, or `{"assessments": []}` with `{"error": {}}` for each bad comment' })
+  @ApiOkResponse({
+    schema: {
+      oneOf: [
+        ASSESSMENT_SCHEMA,
+        {
+          type: 'object',
+          required: ['assessments'],
+          properties: {
+            assessments: {
+              type: 'array',
+              description: 'In the order of the comments; `{"error": {}}` in the place of a bad one',
+              items: {
+                oneOf: [
+                  ASSESSMENT_SCHEMA,
+                  {
+                    type: 'object',
+                    required: ['error'],
+                    properties: { id: { type: 'string' }, error: { type: 'object' } },
+                  },
+                ],
+              },
+            },
+          },
+        },
+      ],
+    },
+  })
   async classify(
     // Checked below: the body has two forms, and in a list each comment is checked by itself.
     @Body() body: unknown,

@@ -148,17 +148,32 @@ export class CommentDto {
   @IsString()
   language?: string | null;
 
-  @ApiPropertyOptional({ default: false, description: 'With each score the stretches of the text that moved it' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    nullable: true,
+    default: false,
+    description: 'With each score the stretches of the text that moved it',
+  })
   @IsOptional()
   @IsBoolean()
   explain?: boolean | null;
 
-  @ApiPropertyOptional({ default: false, description: 'People look at it whatever the policy says' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    nullable: true,
+    default: false,
+    description: 'People look at it whatever the policy says',
+  })
   @IsOptional()
   @IsBoolean()
   forceReview?: boolean | null;
 
-  @ApiPropertyOptional({ default: false, description: 'Assess, decide, answer, keep nothing' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    nullable: true,
+    default: false,
+    description: 'Assess, decide, answer, keep nothing',
+  })
   @IsOptional()
   @IsBoolean()
   doNotStore?: boolean | null;

@@ -9,12 +9,53 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
+import { ASSESSMENT_SCHEMA } from '../assessment/assessment.schema.js';
 import { CommentDto } from '../assessment/comment.dto.js';
 import type { CommentView } from '../review/comment-view.js';
+import { COMMENT_STATUSES } from '../storage/comment-states.js';
 import { CommentsService } from './comments.service.js';
 import { readIdempotencyKey } from './idempotency.js';
 import { CommentListDto, CommentQueryDto, IntakeAnswerDto } from './intake.dto.js';
 import { IntakeService } from './intake.service.js';
+
+const orNull = (type: string): { type: string[] } => ({ type: [type, 'null'] });
+
+/** What `commentViews` gives out. */
+const COMMENT_SCHEMA = {
+  type: 'object',
+  required: ['id', 'revision', 'status', 'itemId', 'text', 'source', 'assessment', 'history'],
+  properties: {
+    id: { type: 'string', format: 'uuid' },
+    revision: { type: 'integer' },
+    status: { type: 'string', enum: [...COMMENT_STATUSES] },
+    itemId: orNull('string'),
+    text: { type: 'string', description: 'Exactly as received; empty where it was erased' },
+    source: { type: 'string' },
+    externalId: orNull('string'),
+    author: orNull('object'),
+    parent: orNull('object'),
+    article: orNull('object'),
+    section: orNull('string'),
+    postedAt: orNull('string'),
+    target: orNull('string'),
+    language: orNull('string'),
+    pageId: orNull('string'),
+    receivedAt: { type: 'string', format: 'date-time' },
+    assessment: { oneOf: [ASSESSMENT_SCHEMA, { type: 'null' }] },
+    history: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          at: { type: 'string', format: 'date-time' },
+          actor: { type: 'string' },
+          action: { type: 'string' },
+          detail: { type: 'object' },
+        },
+      },
+    },
+  },
+};
 
 /** Comments: taken in, looked at, erased. */
 @ApiTags('comments')
@@ -53,6 +94,7 @@ export class CommentsController {
   @Get(':id')
   @Roles('service', 'moderator', 'analyst')
   @ApiOperation({ summary: 'A comment as received, with its assessment and history' })
+  @ApiOkResponse({ schema: COMMENT_SCHEMA })
   async find(@Param('id') id: string, @CallerOf() caller: Caller): Promise<CommentView> {
     return this.comments.find(caller, id);
   }

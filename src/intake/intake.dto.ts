@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ASSESSMENT_SCHEMA } from '../assessment/assessment.schema.js';
 import { MAX_EXTERNAL_ID_LENGTH, MAX_SOURCE_LENGTH } from '../assessment/comment.dto.js';
 import type { Assessment } from '../core/assessment.js';
 import type { SeparatedPage } from '../core/separation/page.js';
@@ -68,7 +69,7 @@ export class IntakeAnswerDto {
   @ApiProperty({ type: String, format: 'uuid', nullable: true })
   itemId!: string | null;
 
-  @ApiProperty({ type: Object, nullable: true })
+  @ApiProperty({ oneOf: [ASSESSMENT_SCHEMA, { type: 'null' }], type: undefined })
   assessment!: Assessment | null;
 }
 
@@ -140,4 +141,38 @@ export class PageListDto {
 
   @ApiProperty({ type: String, nullable: true })
   nextCursor!: string | null;
+}
+
+export class PageItemDto extends PageCommentDto {
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  itemId!: string | null;
+}
+
+export class PageViewDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  source!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  externalId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  url!: string | null;
+
+  @ApiProperty({ enum: ['text', 'html'] })
+  format!: 'text' | 'html';
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ description: 'What the offsets point into: the text as handed in, or the rendered text of HTML' })
+  text!: string;
+
+  @ApiProperty({ type: Object })
+  page!: SeparatedPage;
+
+  @ApiProperty({ type: [PageItemDto] })
+  comments!: readonly PageItemDto[];
 }

@@ -4,8 +4,8 @@ import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import { BadInputError } from '../core/errors.js';
 import { BodyLimit } from '../ops/body-limit.js';
 import { toStorable } from '../storage/storable-text.js';
-import { ListQueryDto, MAX_URL_BYTES, NewPageDto, PageAnswerDto, PageListDto } from './intake.dto.js';
-import { type NewPage, PagesService, type PageView } from './pages.service.js';
+import { ListQueryDto, MAX_URL_BYTES, NewPageDto, PageAnswerDto, PageListDto, PageViewDto } from './intake.dto.js';
+import { type NewPage, PagesService } from './pages.service.js';
 
 const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
@@ -35,7 +35,8 @@ export class PagesController {
   @Get(':id')
   @Roles('moderator', 'analyst')
   @ApiOperation({ summary: 'A page with its text, its segments and its comments' })
-  async find(@Param('id') id: string, @CallerOf() caller: Caller): Promise<PageView> {
+  @ApiOkResponse({ type: PageViewDto })
+  async find(@Param('id') id: string, @CallerOf() caller: Caller): Promise<PageViewDto> {
     return this.pages.find(caller.tenantId, id);
   }
 }

@@ -52,7 +52,7 @@ export interface PageView {
   readonly comments: readonly (PageCommentView & { readonly itemId: string | null })[];
 }
 
-const MAX_TITLE_LENGTH = 300;
+const MAX_TITLE_LENGTH = 160;
 /** Comment ids of one job. */
 const JOB_SIZE = 1_000;
 
@@ -309,7 +309,10 @@ function receivedFromPage(
   };
 }
 
-/** The first line of an article, and as much of what follows as says what it is about. */
+/**
+ * The first line of an article, and as much of what follows as says what it is about. Repaired, since moderators read
+ * it beside the comment; the page itself is kept as it was handed in.
+ */
 function articleOf(segments: readonly Segment[], document: number): { title: string | null; lead: string | null } {
   let text = '';
   for (const segment of segments) {
@@ -317,17 +320,23 @@ function articleOf(segments: readonly Segment[], document: number): { title: str
     text += `${segment.text}\n`;
     if (text.length > MAX_TITLE_LENGTH + 2 * MAX_LEAD_LENGTH) break;
   }
-  const [title, ...rest] = text.split('\n').flatMap((line) => line.trim() || []);
+  const [title, ...rest] = repair(text)
+    .text.split('\n')
+    .flatMap((line) => line.trim() || []);
   const lead = rest.join('\n').slice(0, MAX_LEAD_LENGTH);
-  return { title: title?.slice(0, MAX_TITLE_LENGTH) ?? null, lead: lead === '' ? null : lead };
+  return { title: title === undefined ? null : shortened(title), lead: lead === '' ? null : lead };
 }
 
-/** For people, hence repaired. */
 function titleOf(separated: SeparatedPage): string | null {
   const first = separated.segments.find((segment) => segment.role === 'article');
-  if (!first) return null;
-  const { title } = articleOf(separated.segments, first.document);
-  return title === null ? null : repair(title).text;
+  return first ? articleOf(separated.segments, first.document).title : null;
+}
+
+/** Some pages have no headline, and their first line is a paragraph. */
+function shortened(title: string): string {
+  if (title.length <= MAX_TITLE_LENGTH) return title;
+  const cut = title.lastIndexOf(' ', MAX_TITLE_LENGTH);
+  return `${title.slice(0, cut > 0 ? cut : MAX_TITLE_LENGTH)}\u2026`;
 }
 
 function toNullable(text: string | null): string | null {
