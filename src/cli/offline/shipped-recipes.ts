@@ -229,7 +229,6 @@ export const RECIPES: readonly Recipe[] = [
       { source: X_SPAM, files: ['dev.jsonl'], map: keep('spam') },
       { source: TELEGRAM, files: ['dev.jsonl'], map: keep('spam') },
       { source: GAMBLING, files: ['dev.jsonl'], map: keep('spam'), atMost: 400 },
-      { source: SMS_MULTILINGUAL, files: ['dev.jsonl'], map: translated, atMost: 400 },
       { source: CIVIL, files: ['dev.jsonl'], map: honest },
       { source: GOEMOTIONS, files: ['dev.jsonl'], map: honest, atMost: 500 },
     ],
@@ -240,7 +239,7 @@ export const RECIPES: readonly Recipe[] = [
       'Tells unwanted advertising, scams and repeated promotion from honest comments: invitations to channels and chats, money offers, betting, fake testimonials.',
       'News comments of the civil set, Reddit comments of goemotions and rumour threads of rumoureval2019 carry no spam label and were taken as honest; a few of them may not be.',
       'Scores are calibrated on the dev parts weighed to a base rate of 20 % spam. Where less is spam, the same score means less.',
-      'Limits: spam that reads like an opinion, and spam by repetition across authors, cannot be seen in one text. Posts about crypto money are the hardest honest text in the data. German and French were seen as machine translations of text messages alone; other languages were not measured.',
+      'Limits: spam that reads like an opinion, and spam by repetition across authors, cannot be seen in one text. Posts about crypto money are the hardest honest text in the data. German and French were seen as machine translations of text messages alone (on 400 dev rows 98 % of the spam was found, 0.3 % of the rest flagged); other languages were not measured.',
     ],
   },
   {
@@ -258,7 +257,7 @@ export const RECIPES: readonly Recipe[] = [
       { source: TOXIC_SPANS, files: ['train.jsonl.gz'], map: toxic },
       { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: calm, atMost: 4000 },
       { source: ISARCASM, files: ['train.jsonl'], map: sarcasm },
-      { source: OWN, files: ['*'], map: tone, part: { of: 5, dev: false } },
+      { source: OWN, files: ['*'], map: tone, part: { of: 5, dev: false }, repeat: 2 },
     ],
     dev: [
       { source: JIGSAW, files: ['dev.jsonl'], map: tone },
@@ -270,6 +269,7 @@ export const RECIPES: readonly Recipe[] = [
     ],
     linear: {
       languages: ['en'],
+      leastLimit: 0.25,
       baseRates: new Map([
         ['tone.toxicity', 0.1],
         ['tone.severe_toxicity', 0.01],
@@ -284,7 +284,7 @@ export const RECIPES: readonly Recipe[] = [
     beta: ['tone.sarcastic', 'tone.sexually_explicit'],
     card: [
       'Eight attributes of tone, each a probability of its own. `profanity` is called obscene in the public sets.',
-      'Both public sets are samples balanced by label, so their share of toxic comments says nothing about a news site. Scores are therefore calibrated on dev rows weighed to base rates as the full corpora report them (toxicity 10 %, insult 6 %, profanity 5 %, identity attack 2 %, threat, severe toxicity and sexually explicit 1 %, sarcastic 10 %: the smaller ones rounded up). The limits of the table below give the best F1 at these rates, so an attribute may hold at a score under 0.5.',
+      'Both public sets are samples balanced by label, so their share of toxic comments says nothing about a news site. Scores are therefore calibrated on dev rows weighed to base rates as the full corpora report them (toxicity 10 %, insult 6 %, profanity 5 %, identity attack 2 %, threat, severe toxicity and sexually explicit 1 %, sarcastic 10 %: the smaller ones rounded up). The limits of the table below give the best F1 at these rates (0.25 at least), so an attribute may hold at a score under 0.5.',
       'Reddit comments of goemotions whose only feelings are calm ones (such as gratitude or curiosity) were taken as free of toxicity, insult, threat and identity attack, so that calm text with any subject has examples.',
       'Limits: a model of words and letters is near chance on negation, quotation, counter-speech and reclaimed words; calm text that names a group of people still scores too high. Sarcasm is weak (beta): trained on authors’ own labels of short posts. Threat, severe toxicity and sexually explicit have few positive examples. Never let it decide alone.',
     ],

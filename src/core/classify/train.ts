@@ -43,6 +43,8 @@ export interface LinearOptions {
   readonly ownTargetRows: number;
   /** `tuned`: chosen on dev for macro F1; a number: that one for every class. */
   readonly thresholds: 'tuned' | number;
+  /** A chosen limit of a binary axis is never lower: on a rare class the best F1 lies where most labels are wrong. */
+  readonly leastLimit: number;
   /** Abstain below the score that gives this precision on dev; 0 never abstains. */
   readonly abstainPrecision: number;
   readonly languages: readonly string[];
@@ -62,6 +64,7 @@ export const DEFAULT_LINEAR: LinearOptions = {
   balance: 1,
   ownTargetRows: 100,
   thresholds: 'tuned',
+  leastLimit: 0,
   abstainPrecision: 0,
   languages: [],
   baseRates: new Map(),
@@ -434,16 +437,18 @@ function fitHeads(
     const baseRate = linear.baseRates.get(head.axis) ?? null;
     const calibration = calibrate(head, dev.examples, found, baseRate);
     const scores = found.map((row) => probabilities(calibration, row, isBinary(head)));
-    const thresholds =
+    const chosen =
       linear.thresholds === 'tuned'
         ? chooseThresholds(head, dev.examples, scores, baseRate)
         : head.classes.map(() => linear.thresholds as number);
+    const limit = Math.max(chosen.at(-1)!, linear.leastLimit);
+    const thresholds = isBinary(head) ? [1 - limit, limit] : chosen;
     let fitted: Head = { ...head, thresholds };
     if (linear.abstainPrecision > 0 && !head.multiLabel) {
       const gold = dev.examples.map(({ shares }) => strongest(shares));
       const given = scores.map(strongest);
-      const { limit } = coverage(gold, given, scores, linear.abstainPrecision);
-      fitted = { ...fitted, abstainBelow: Math.min(limit, 0.95) };
+      const cut = coverage(gold, given, scores, linear.abstainPrecision);
+      fitted = { ...fitted, abstainBelow: Math.min(cut.limit, 0.95) };
     }
     if (dev.examples.length < 50)
       notes.push(

@@ -126,6 +126,30 @@ describe('explaining a linear model', () => {
     expect(contributions.map((each) => each.text)).toContain('channel');
   });
 
+  it.each([
+    ['a reply with its parent', REPLY_ROWS, 'reply', { text: 'No, wrong again', parent: 'The bridge was closed' }],
+    [
+      'a stance with its target',
+      STANCE_ROWS,
+      'stance',
+      { text: 'Never trust the HC', target: { name: 'Harbour Council', aliases: ['HC'], opposed: [] } },
+    ],
+  ] as const)('is exact for each class of %s', async (_, rows, axis, input) => {
+    const { classifier, files } = await trained(rows, [axis], { ownTargetRows: 2 });
+    const settings = files.manifest.settings as unknown as {
+      outputs: { bias: number }[];
+      calibration: { slope: number[]; offset: number[] }[];
+    };
+    const { slope, offset } = settings.calibration[0]!;
+    const scores = classifier.score(input)[0]!;
+    const calibrated = scores.map((_score, at) => {
+      const sum = classifier.explain!(input, 0, at).reduce((total, each) => total + each.weight, 0);
+      return slope[at]! * (sum + settings.outputs[at]!.bias) + offset[at]!;
+    });
+    const total = calibrated.reduce((sum, each) => sum + Math.exp(each), 0);
+    for (const [at, each] of calibrated.entries()) expect(Math.exp(each) / total).toBeCloseTo(scores[at]!, 8);
+  });
+
   it('points into the text as handed in where look-alike letters were folded', async () => {
     const { classifier } = await trained(SPAM_ROWS, ['spam']);
     const text = '𝐎𝐫𝐝𝐞𝐫 𝐧𝐨𝐰, it was a fine day';
