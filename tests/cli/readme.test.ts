@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,6 +23,8 @@ let environment: NodeJS.ProcessEnv;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'parley-readme-'));
+  // Run by root, the embedded database is another user's process: it must reach its folder.
+  chmodSync(folder, 0o755);
   for (const name of LINKS) symlinkSync(path.join(root, name), path.join(folder, name));
   const { DATABASE_URL: _database, REDIS_URL: _redis, ...rest } = process.env;
   environment = { ...rest, PORT: '0', PARLEY_DATA_DIR: path.join(folder, 'data'), NO_COLOR: '1' };
