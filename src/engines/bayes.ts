@@ -178,14 +178,14 @@ function partsOf(
     if (dev.length > 0) return { learn: data.examples, check: dev, checkRows: options.dev };
     notes.push(`${data.axis}: the dev rows have no label of it; a part of the training rows was set aside instead`);
   }
-  const parts = stratifiedFolds(
-    data.examples.map((example) => String(strongest(example.shares))),
-    HELD_OUT_PART,
-    options.seed,
-  );
+  const classes = data.examples.map((example) => String(strongest(example.shares)));
+  const parts = stratifiedFolds(classes, HELD_OUT_PART, options.seed);
+  // The only example of a class is more use to learn from.
+  const isAlone = (name: string): boolean => classes.indexOf(name) === classes.lastIndexOf(name);
+  const aside = parts.map((part, index) => Number(part === 0 && !isAlone(classes[index]!)));
   return {
-    learn: data.examples.filter((_, index) => parts[index] !== HELD_OUT_PART - 1),
-    check: data.examples.filter((_, index) => parts[index] === HELD_OUT_PART - 1),
+    learn: data.examples.filter((_, index) => aside[index] === 0),
+    check: data.examples.filter((_, index) => aside[index] === 1),
     checkRows: rows,
   };
 }

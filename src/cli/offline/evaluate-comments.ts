@@ -1,27 +1,23 @@
-import path from 'node:path';
 import type { Target } from '../../core/assessment.js';
-import type { TrainingRow } from '../../core/classify/axes.js';
 import type { Classifier, ClassifierInput } from '../../core/classify/classifier.js';
-import { packModel } from '../../core/classify/model-format.js';
 import { BadInputError } from '../../core/errors.js';
-import { type AxisResult, type AxisRun, createAxisRun } from '../../core/evaluation/axis-run.js';
+import { type AxisRun, createAxisRun } from '../../core/evaluation/axis-run.js';
 import { EVALUATION_FORMAT, EVALUATION_VERSION, type Evaluation } from '../../core/evaluation/evaluation.js';
 import { type AxisSchema, createLabelSchema } from '../../core/evaluation/label-schema.js';
 import {
   fieldOf,
   isPerTarget,
-  type LabelCase,
   type LabelledRow,
   type LabelValue,
   labelCases,
 } from '../../core/evaluation/labelled-row.js';
-import { stratifiedFolds } from '../../core/evaluation/resample.js';
 import { seededRandom } from '../../core/random.js';
-import { repair } from '../../core/text/repair.js';
-import { loadDefaultModels, loadEngine } from '../../engines/index.js';
+import { loadDefaultModels } from '../../engines/index.js';
 import { readDataset } from '../../files/datasets.js';
 import { readWhole } from '../../files/decode.js';
 import type { LoadedModel } from '../../files/model-folders.js';
+import { FLOOR_ROWS, floorOf } from './evaluate-floor.js';
+import { ask, type PlacedRow, repairedInput, shortName, targetOf } from './evaluate-rows.js';
 import { openModel, parseModelOption, readTargets } from './model-options.js';
 import { createProgress, printable, reportRow } from './streams.js';
 
@@ -36,12 +32,6 @@ export interface EvaluateOptions {
   readonly seed: number;
 }
 
-/** Rows of the data that the reference engine is trained and scored on. */
-const FLOOR_ROWS = 2_000;
-/** Fewer would be a floor of sand. */
-const FEWEST_FLOOR_LABELS = 40;
-/** A multi-label axis of more classes would need one training each. */
-const FLOOR_CLASSES = 8;
 /** Enough to know a row by in the list of errors. */
 const SHOWN_TEXT_LENGTH = 400;
 /** Ids are remembered up to this many rows: 210 bytes each, measured. */
@@ -53,12 +43,6 @@ interface Contender {
   readonly classifier: Classifier;
   readonly head: number;
   readonly run: AxisRun;
-}
-
-interface PlacedRow {
-  readonly file: string;
-  readonly line: number;
-  readonly row: LabelledRow;
 }
 
 /** Reads the data once, row by row, and asks every model about every label it has an axis for. */
@@ -120,7 +104,7 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
     const wanted = options.axis.length === 0 ? runs.length > 0 : options.axis.includes(axis.axis);
     if (!wanted) continue;
     const results = runs.map(({ run }) => run.result(options.seed));
-    const floor = options.floor ? await floorOf(axis, reservoir.rows(), options) : null;
+    const floor = options.floor ? await floorOf(axis, reservoir.rows(), options.seed) : null;
     if (typeof floor === 'string') notes.push(`${axis.axis}: no floor, ${floor}`);
     else if (floor !== null) results.push(floor);
     evaluated.push({ axis: axis.axis, schema: axis, results });
@@ -137,9 +121,6 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
     notes,
   };
 }
-
-/** Enough of a path to tell data sets apart; the rest of it is nobody's business in a report. */
-const shortName = (file: string): string => file.split(path.sep).slice(-2).join('/');
 
 async function loadModels(given: readonly string[]): Promise<LoadedModel[]> {
   if (given.length === 0) return loadDefaultModels();
@@ -166,7 +147,11 @@ function missing(
   // Of the shipped models most have nothing to do with the data at hand.
   const unasked = named.length === 0 ? [] : [...answered].filter((axis) => !known.includes(axis));
   return [
-    ...(unanswered.length === 0 ? [] : [`no model answers ${unanswered.join(', ')}`]),
+    ...(unanswered.length === 0
+      ? []
+      : [
+          `no model answers ${unanswered.join(', ')}: train one with parley train, or name the axis for the floor alone`,
+        ]),
     ...(unasked.length === 0 ? [] : [`no row has a label of ${unasked.join(', ')}`]),
   ];
 }
@@ -205,91 +190,6 @@ function score(
       });
     }
   }
-}
-
-const targetOf = (name: string | null, targets: ReadonlyMap<string, Target>): Target | null =>
-  name === null ? null : (targets.get(name) ?? { name, aliases: [], opposed: [] });
-
-/** Models are asked about repaired text, as they are when a comment is moderated. */
-function repairedInput(row: LabelledRow): Omit<ClassifierInput, 'target'> {
-  const repairedOf = (text: string | undefined): string | null => (text === undefined ? null : repair(text).text);
-  return { text: repair(row.text).text, parent: repairedOf(row.parent), article: repairedOf(row.context) };
-}
-
-function ask(classifier: Classifier, input: ClassifierInput): readonly (readonly number[])[] | null {
-  try {
-    return classifier.score(input);
-  } catch {
-    // Counted as failed in the result: one bad row must not end a run over a million.
-    return null;
-  }
-}
-
-/**
- * The floor: bayes-classifier, trained on one half of a sample of the data and scored on the other, in turns.
- * A reason where that cannot be.
- */
-async function floorOf(
-  axis: AxisSchema,
-  sample: readonly PlacedRow[],
-  { seed }: EvaluateOptions,
-): Promise<AxisResult | string> {
-  const cases = sample.flatMap(({ file, line, row }) =>
-    labelCases(row, axis.axis).map((each) => ({ ...each, file, line, row })),
-  );
-  if (cases.length < FEWEST_FLOOR_LABELS) return `fewer than ${FEWEST_FLOOR_LABELS} labels`;
-  if (axis.counts.filter((count) => count > 0).length < 2) return 'one class alone';
-  if (axis.kind === 'multi' && axis.classes.length > FLOOR_CLASSES)
-    return `more than ${FLOOR_CLASSES} classes to train`;
-  const engine = await loadEngine('bayes-classifier');
-  const folds = stratifiedFolds(
-    cases.map(({ value }) => JSON.stringify(value)),
-    2,
-    seed,
-  );
-  let run: AxisRun | undefined;
-  for (const tested of [0, 1]) {
-    const rows = cases.filter((_, index) => folds[index] !== tested).map((each) => trainingRow(axis.axis, each));
-    let classifier: Classifier;
-    try {
-      const trained = await engine.train(rows, { axes: [axis.axis], seed, dev: [] });
-      const about = { name: 'bayes-classifier', version: 1, engine: engine.engine, seed, rows, sources: [] };
-      const { manifest, weights } = await packModel(trained, about);
-      classifier = engine.load(manifest, weights);
-    } catch (error) {
-      if (error instanceof BadInputError) return error.message;
-      throw error;
-    }
-    const [head] = classifier.heads;
-    // A class so rare that one half lacks it would shift the columns of the scores.
-    if (head!.classes.length !== axis.classes.length) return 'a class is too rare to be in both halves';
-    run ??= createAxisRun(head!, 'bayes-classifier (floor)');
-    for (const [index, each] of cases.entries()) {
-      if (folds[index] !== tested) continue;
-      const target = axis.axis === 'stance' ? targetOf(each.target, new Map()) : null;
-      run.add({
-        value: each.value,
-        scores: ask(classifier, { ...repairedInput(each.row), target })?.[0] ?? null,
-        slice: null,
-        describe: () => ({
-          id: each.row.id,
-          place: `${shortName(each.file)}:${each.line}`,
-          text: '',
-          target: null,
-        }),
-      });
-    }
-  }
-  return {
-    ...run!.result(seed),
-    worst: [],
-    note: `trained on one half of ${cases.length} labels of this data and scored on the other, in turns`,
-  };
-}
-
-function trainingRow(axis: string, { row, target, value }: LabelCase & { readonly row: LabelledRow }): TrainingRow {
-  const { text, parent, article } = repairedInput(row);
-  return { text, parent: parent ?? null, context: article ?? null, target, labels: { [axis]: value } };
 }
 
 type Renames = Readonly<Record<string, Readonly<Record<string, string>>>>;

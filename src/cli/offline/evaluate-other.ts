@@ -25,12 +25,13 @@ export async function evaluatePageFiles(files: readonly string[]): Promise<Resul
   }
   progress.end();
   const report = pages.report();
-  const lines = [...Object.entries(report.variants), ['all pages', report.overall] as const].flatMap(
-    ([name, figures]) => [
-      `${name}: ${figures.pages} pages, ${figures.pagesWithComments} with comments`,
-      ...flat(figures),
-    ],
-  );
+  const variants = Object.entries(report.variants);
+  // One variant alone is all pages.
+  const groups = [...(variants.length > 1 ? variants : []), ['all pages', report.overall] as const];
+  const lines = groups.flatMap(([name, figures]) => [
+    `${name}: ${figures.pages} pages, ${figures.pagesWithComments} with comments`,
+    ...flat(figures),
+  ]);
   return { json: { format: 'parley-pages-evaluation', version: 1, ...report }, text: `${lines.join('\n')}\n` };
 }
 

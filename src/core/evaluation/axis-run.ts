@@ -196,7 +196,8 @@ function singleLabelResult(
   const right = Uint8Array.from(gold, (value, row) => Number(value === given[row]));
   // Of two classes the score of "true" is calibrated; of more, the score of the class that was given.
   const confidence = binary ? columns[1]! : Float64Array.from(given, (index, row) => columns[index]?.[row] ?? 0);
-  const calibration = calibrationOf(confidence, binary ? Uint8Array.from(gold, (value) => Number(value === 1)) : right);
+  const outcomes = binary ? (degrees ?? Uint8Array.from(gold, (value) => Number(value === 1))) : right;
+  const calibration = calibrationOf(confidence, outcomes);
   const single: Record<string, number | null> = {
     expectedCalibrationError: calibration.expectedCalibrationError,
     brier: calibration.brier,

@@ -132,14 +132,18 @@ export interface Calibration {
   readonly bins: readonly CalibrationBin[];
   /** Mean distance of score and share over equal-width bins, weighted by rows (Naeini et al. 2015). Null without rows. */
   readonly expectedCalibrationError: number | null;
-  /** Mean squared distance of score and outcome (0 or 1). Null without rows. */
+  /** Mean squared distance of score and outcome. Null without rows. */
   readonly brier: number | null;
 }
 
-/** How often what was scored s has the property, in `bins` equal parts of [0, 1]; 1 belongs to the last. */
+/**
+ * How often what was scored s has the property, in `bins` equal parts of [0, 1]; 1 belongs to the last.
+ *
+ * @param outcomes 1 with the property and 0 without; a soft label is the share of people who see it.
+ */
 export function calibrationOf(
   scores: ArrayLike<number>,
-  positive: ArrayLike<number>,
+  outcomes: ArrayLike<number>,
   bins = 10,
   weights?: ArrayLike<number>,
 ): Calibration {
@@ -151,7 +155,7 @@ export function calibrationOf(
   for (let row = 0; row < scores.length; row++) {
     const weight = weights === undefined ? 1 : weights[row]!;
     const score = scores[row]!;
-    const outcome = positive[row]! > 0 ? 1 : 0;
+    const outcome = outcomes[row]!;
     const bin = Math.min(bins - 1, Math.floor(score * bins));
     rows[bin]! += weight;
     scoreSum[bin]! += weight * score;

@@ -111,7 +111,10 @@ export function stratifiedSample(strata: readonly string[], most: number, seed: 
   return picked.sort((a, b) => a - b);
 }
 
-/** Which of `folds` parts each row belongs to, each part with about the same share of every stratum. */
+/**
+ * Which of `folds` parts each row belongs to, each part with about the same share of every stratum. Strata begin
+ * with different parts, so that rows which are a stratum of their own are spread too.
+ */
 export function stratifiedFolds(strata: readonly string[], folds: number, seed: number): Uint8Array {
   const random = seededRandom(seed);
   const order = random.shuffle(strata.map((_, index) => index));
@@ -119,7 +122,7 @@ export function stratifiedFolds(strata: readonly string[], folds: number, seed: 
   const result = new Uint8Array(strata.length);
   for (const index of order) {
     const stratum = strata[index]!;
-    const next = dealt.get(stratum) ?? 0;
+    const next = dealt.get(stratum) ?? dealt.size;
     result[index] = next % folds;
     dealt.set(stratum, next + 1);
   }

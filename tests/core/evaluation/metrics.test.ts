@@ -261,6 +261,12 @@ describe('calibration', () => {
     expect(brier).toBeCloseTo((0.01 + 0.81 + 0.01 + 0) / 4, 12);
   });
 
+  it('takes a soft label as the share of people who see it', () => {
+    const { expectedCalibrationError, brier } = calibrationOf([0.7, 0.7], [0.6, 0.8]);
+    expect(expectedCalibrationError).toBeCloseTo(0, 12);
+    expect(brier).toBeCloseTo(0.01, 12);
+  });
+
   it('has no value without rows', () => {
     expect(calibrationOf([], [])).toMatchObject({ expectedCalibrationError: null, brier: null });
   });
@@ -340,6 +346,15 @@ describe('resampling', () => {
     for (let fold = 0; fold < 5; fold++) {
       expect(strata.filter((name, row) => name === 'rare' && folds[row] === fold)).toHaveLength(2);
     }
+  });
+
+  it('spreads rows that are a stratum of their own', () => {
+    const folds = stratifiedFolds(
+      Array.from({ length: 100 }, (_, row) => String(row)),
+      2,
+      3,
+    );
+    expect(folds.filter((fold) => fold === 0)).toHaveLength(50);
   });
 
   it('interpolates quantiles', () => {
