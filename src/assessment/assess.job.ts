@@ -43,28 +43,49 @@ export class AssessJob implements OnModuleInit {
        ORDER BY c.id`,
       [tenantId, job.payload.commentIds, modelSet, policy],
     );
-    let assessed = 0;
+    let failed = 0;
     let turnBeganMs = Date.now();
     for (let from = 0; from < rows.length; from += SETTLED_AT_ONCE) {
-      const batch: { row: CommentRow; result: Assessed }[] = [];
+      const batch: Result[] = [];
       for (const row of rows.slice(from, from + SETTLED_AT_ONCE)) {
         job.signal.throwIfAborted();
-        batch.push({ row, result: await this.assessments.assess(tenantId, receivedOf(row), { id: row.id }) });
+        batch.push({ row, assessed: await this.assessments.assess(tenantId, receivedOf(row), { id: row.id }) });
         if (Date.now() - turnBeganMs > TURN_MS) {
           await nextTurn();
           turnBeganMs = Date.now();
         }
       }
-      await this.dataSource.transaction(async (manager) => {
-        for (const { row, result } of batch) {
-          await settle(manager, { tenantId, commentId: row.id, revision: row.revision }, result);
+      failed += await this.settleAll(tenantId, batch);
+      await job.progress({ done: from + batch.length - failed, failed, total: rows.length });
+    }
+    // The others are done and stay done; the queue tries these again.
+    if (failed > 0) throw new Error(`${failed} of ${rows.length} comments could not be settled`);
+    return { assessed: rows.length, skipped: job.payload.commentIds.length - rows.length };
+  }
+
+  /** In one transaction; where that fails, each by itself, so that one comment does not keep the others back. */
+  private async settleAll(tenantId: string, batch: readonly Result[]): Promise<number> {
+    const settleThese = (results: readonly Result[]): Promise<void> =>
+      this.dataSource.transaction(async (manager) => {
+        for (const { row, assessed } of results) {
+          await settle(manager, { tenantId, commentId: row.id, revision: row.revision }, assessed);
         }
       });
-      assessed += batch.length;
-      await job.progress({ done: assessed, total: rows.length });
+    try {
+      await settleThese(batch);
+      return 0;
+    } catch (error) {
+      if (batch.length === 1) throw error;
     }
-    return { assessed, skipped: job.payload.commentIds.length - rows.length };
+    let failed = 0;
+    for (const result of batch) await settleThese([result]).catch(() => failed++);
+    return failed;
   }
+}
+
+interface Result {
+  readonly row: CommentRow;
+  readonly assessed: Assessed;
 }
 
 type CommentRow = Pick<Comment, 'id' | 'revision' | 'source' | 'section'> & {

@@ -81,7 +81,7 @@ export async function settle(
     tenantId,
     type: 'comment.assessed',
     commentId,
-    payload: { commentId, ...detail, itemId, tags: decision.tags },
+    payload: { ...detail, itemId, tags: decision.tags },
   });
   return { assessmentId, status: wanted, itemId };
 }

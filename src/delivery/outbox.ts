@@ -10,7 +10,10 @@ export interface NewEvent {
   readonly tenantId: string;
   readonly type: EventType;
   readonly commentId: string;
-  /** Ids, states and codes for the receiver; never a comment's text, which may have to be erased. */
+  /**
+   * Ids, states and codes for the receiver; never a comment's text, which may have to be erased. The comment's id, source
+   * and external id are added here, so that every receiver can tell which of its comments is meant.
+   */
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
@@ -38,9 +41,12 @@ export function bindOutbox(dataSource: DataSource, queue: JobQueue): void {
 export async function recordEvent(manager: EntityManager, event: NewEvent): Promise<{ id: string; sequence: number }> {
   const rows: { id: string; sequence: number; webhooks: string[] }[] = await manager.query(
     `WITH bumped AS (
-       UPDATE comment SET sequence = sequence + 1 WHERE tenant_id = $1 AND id = $2 RETURNING sequence)
+       UPDATE comment SET sequence = sequence + 1 WHERE tenant_id = $1 AND id = $2
+       RETURNING sequence, source, external_id)
      INSERT INTO event (tenant_id, type, comment_id, sequence, payload)
-     SELECT $1, $3, $2, sequence, $4 FROM bumped
+     SELECT $1, $3, $2, sequence,
+       jsonb_build_object('commentId', $2::text, 'source', source, 'externalId', external_id) || $4::jsonb
+     FROM bumped
      RETURNING id, sequence, ARRAY (
        SELECT webhook.id::text FROM webhook
        WHERE webhook.tenant_id = $1 AND webhook.state = 'on' AND $3 = ANY (webhook.events)) AS webhooks`,

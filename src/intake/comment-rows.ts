@@ -148,7 +148,7 @@ async function tellReceived(
     tenantId,
     type: 'comment.received',
     commentId,
-    payload: { commentId, ...detail, status: 'received' },
+    payload: { revision, status: 'received' },
   });
 }
 

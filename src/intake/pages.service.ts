@@ -268,6 +268,11 @@ async function movePositions(
   ids: readonly string[],
   matches: readonly unknown[],
 ): Promise<void> {
+  // In the order of ids, as the job that settles them goes: two who lock many rows must not meet crosswise.
+  await manager.query('SELECT 1 FROM comment WHERE tenant_id = $1 AND page_id = $2 ORDER BY id FOR UPDATE', [
+    tenantId,
+    pageId,
+  ]);
   // First all away: two comments that change places must not meet in the unique index.
   await manager.query('UPDATE comment SET page_index = NULL WHERE tenant_id = $1 AND page_id = $2', [tenantId, pageId]);
   const places = incoming.flatMap((comment, position) =>

@@ -281,6 +281,17 @@ describe('the rate limit', () => {
 });
 
 describe('the session cookie', () => {
+  it('goes over https alone where the console is reached by it', async () => {
+    const behindProxy = await startTestApp({ environment: { PARLEY_PUBLIC_URL: 'https://parley.example.org' } });
+    try {
+      const token = await behindProxy.app.get(AccountsService).firstSignInLink(DEFAULT_TENANT_ID);
+      const answer = await behindProxy.call(null, 'POST', '/v1/session', { token });
+      expect(answer.headers.getSetCookie()[0]).toMatch(/; Secure$/);
+    } finally {
+      await behindProxy.close();
+    }
+  });
+
   it('is read among others and only in its own form', () => {
     const token = 'A'.repeat(43);
     expect(readSessionCookie(`a=b; parley_session=${token}; c=d`)).toBe(token);

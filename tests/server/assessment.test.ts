@@ -31,13 +31,13 @@ async function decideAlways(outcome: object): Promise<string> {
 
 const post = async (body: object) => (await app.call('service', 'POST', '/v1/comments', body)).body;
 
-/** Assesses a comment again, as a job does. */
-async function assessAgain(commentId: string): Promise<void> {
+/** Assesses comments again, as a job does. */
+async function assessAgain(...commentIds: string[]): Promise<void> {
   await app.app.get(AssessJob).run({
     id: '0',
     tenantId,
     name: 'assess',
-    payload: { commentIds: [commentId] },
+    payload: { commentIds },
     attempts: 1,
     progress: async () => {},
     signal: new AbortController().signal,
@@ -129,6 +129,29 @@ describe('settling', () => {
     await decideAlways({ action: 'review', queue: 'spam' });
     await assessAgain(made.id);
     expect(await state(made.id)).toMatchObject({ status: 'review', item: 'open', assessments: '3' });
+  });
+
+  it('settles the others when one cannot be settled', async () => {
+    await decideAlways({ action: 'approve' });
+    const made = [await post({ text: 'Before.' }), await post({ text: 'Poison.' }), await post({ text: 'After.' })];
+    await decideAlways({ action: 'reject' });
+    await app.dataSource.query(
+      `CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         IF NEW.comment_id = '${made[1].id}' THEN RAISE EXCEPTION 'poison'; END IF; RETURN NEW; END $$`,
+    );
+    await app.dataSource.query(
+      'CREATE TRIGGER poison BEFORE INSERT ON assessment FOR EACH ROW EXECUTE FUNCTION poison()',
+    );
+    try {
+      await expect(assessAgain(...made.map(({ id }) => id))).rejects.toThrow('1 of 3 comments');
+    } finally {
+      await app.dataSource.query('DROP FUNCTION poison() CASCADE');
+    }
+    expect((await Promise.all(made.map(({ id }) => state(id)))).map(({ status }) => status)).toEqual([
+      'rejected',
+      'approved',
+      'rejected',
+    ]);
   });
 
   it("leaves a person's decision about the same text alone", async () => {

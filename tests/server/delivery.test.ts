@@ -102,7 +102,9 @@ describe('webhooks', () => {
         ['comment.assessed', 2],
       ]),
     );
-    expect(messages[0]).toMatchObject({ data: { commentId: made.id } });
+    for (const message of messages) {
+      expect(message).toMatchObject({ data: { commentId: made.id, source: 'gazette', externalId: 'w1', revision: 1 } });
+    }
     expect(got.map(({ body }) => body).join()).not.toContain('Words');
     await until(
       () => deliveries(id),
