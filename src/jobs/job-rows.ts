@@ -221,6 +221,22 @@ export async function reapJobs(manager: EntityManager): Promise<{ id: string; na
   );
 }
 
+/**
+ * Takes jobs out that have been over for long: a week for those that went well, a month for those that failed
+ * (somebody may still want to know why). In small steps, so that nobody waits for it. Returns how many.
+ */
+export async function pruneJobs(manager: EntityManager): Promise<number> {
+  const rows = await rowsOf(
+    manager,
+    `DELETE FROM job WHERE id IN (SELECT id FROM job
+       WHERE finished_at < now() - interval '7 days' AND (state <> 'failed' OR finished_at < now() - interval '30 days')
+       ORDER BY finished_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
+     RETURNING id`,
+    [],
+  );
+  return rows.length;
+}
+
 /** A waiting job for Redis to carry. */
 export interface SendableJob {
   readonly id: string;

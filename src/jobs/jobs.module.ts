@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import { LOGGER } from '../ops/logging.js';
+import { Metrics } from '../ops/metrics.js';
 import { JobQueue, RUNS_JOBS } from './job-queue.js';
 import { PostgresQueue } from './postgres-queue.js';
 import { RowQueue } from './row-queue.js';
@@ -38,14 +39,16 @@ export class JobsModule {
         { provide: RUNS_JOBS, useValue: runsJobs },
         {
           provide: JobQueue,
-          inject: [DataSource, LOGGER],
-          useFactory: async (dataSource: DataSource, logger: Logger): Promise<JobQueue> => {
+          inject: [DataSource, LOGGER, Metrics],
+          useFactory: async (dataSource: DataSource, logger: Logger, metrics: Metrics): Promise<JobQueue> => {
             const options = {
               dataSource,
               logger,
               runsJobs,
               concurrency: config.jobConcurrency,
               leaseSeconds: config.jobLeaseSeconds,
+              observe: (name: string, outcome: string, elapsedMs: number) =>
+                metrics.observeJob(name, outcome, elapsedMs),
             };
             if (config.redisUrl === null) return new PostgresQueue(options);
             // Loaded where it is used: bull and its Redis client take a tenth of a second.

@@ -10,6 +10,7 @@ import {
   failJob,
   finishJob,
   insertJobs,
+  pruneJobs,
   readJob,
   reapJobs,
   releaseJob,
@@ -32,7 +33,13 @@ export interface QueueOptions {
   readonly pollMs?: number;
   /** How long running jobs may take to end when the process stops. */
   readonly stopMs?: number;
+  /** Told of each try, for the figures. */
+  readonly observe?: (name: JobName, outcome: JobOutcome, elapsedMs: number) => void;
 }
+
+export type JobOutcome = 'done' | 'retried' | 'failed';
+
+const PRUNE_EVERY_MS = 10 * 60_000;
 
 interface Registration {
   readonly handler: JobHandler<JobName>;
@@ -64,6 +71,7 @@ export abstract class RowQueue extends JobQueue {
   private readonly timers: NodeJS.Timeout[] = [];
   private readonly stopMs: number;
   private readonly runsJobs: boolean;
+  private readonly observe: NonNullable<QueueOptions['observe']>;
   private readonly concurrency: number;
   private started = false;
   private databaseAway = false;
@@ -73,6 +81,7 @@ export abstract class RowQueue extends JobQueue {
     this.dataSource = options.dataSource;
     this.logger = options.logger;
     this.runsJobs = options.runsJobs;
+    this.observe = options.observe ?? (() => {});
     this.concurrency = options.concurrency;
     this.types = options.types ?? JOB_TYPES;
     this.leaseSeconds = options.leaseSeconds ?? 30;
@@ -125,6 +134,7 @@ export abstract class RowQueue extends JobQueue {
     this.every((this.leaseSeconds * 1000) / 3, () => this.renew());
     // Soon after its end a lease is noticed; the first look is at once, for what an earlier process left.
     this.every(Math.min(5_000, (this.leaseSeconds * 1000) / 2), () => this.reap());
+    this.every(PRUNE_EVERY_MS, () => this.prune());
     await this.startWork();
     void this.guarded(() => this.reap());
   }
@@ -172,6 +182,7 @@ export abstract class RowQueue extends JobQueue {
     const name = job.name as JobName;
     const type = this.types[name];
     const { manager } = this.dataSource;
+    const beganMs = performance.now();
     let timer: NodeJS.Timeout | undefined;
     try {
       const { handler } = this.handlers.get(name)!;
@@ -194,9 +205,11 @@ export abstract class RowQueue extends JobQueue {
         signal: controller.signal,
       });
       const result = await Promise.race([work, cutOff]);
-      await finishJob(manager, job.id, this.worker, result);
+      if (await finishJob(manager, job.id, this.worker, result)) {
+        this.observe(name, 'done', performance.now() - beganMs);
+      }
     } catch (error) {
-      await this.afterFailure(job, type, error).catch((failure: unknown) => {
+      await this.afterFailure(job, type, error, performance.now() - beganMs).catch((failure: unknown) => {
         // The database is away too: the lease will end, and the job is tried again.
         this.logger.warn({ err: failure, job: job.id, name }, 'a failed job could not be written down');
       });
@@ -205,18 +218,22 @@ export abstract class RowQueue extends JobQueue {
     }
   }
 
-  private async afterFailure(job: ClaimedJob, type: JobType, error: unknown): Promise<void> {
+  private async afterFailure(job: ClaimedJob, type: JobType, error: unknown, elapsedMs: number): Promise<void> {
     if (this.stopping && (error as Error | null)?.message === 'the process stops') return;
     const { manager } = this.dataSource;
     const text = errorText(error);
     const fields = { err: error, job: job.id, name: job.name, attempts: job.attempts };
     if (job.attempts >= job.maxAttempts) {
-      if (await failJob(manager, job.id, this.worker, text)) this.logger.error(fields, 'job failed for good');
+      if (await failJob(manager, job.id, this.worker, text)) {
+        this.logger.error(fields, 'job failed for good');
+        this.observe(job.name as JobName, 'failed', elapsedMs);
+      }
       return;
     }
     const waitMs = backoffMs(type, job.attempts, Math.random());
     if (await retryJob(manager, job.id, this.worker, text, waitMs)) {
       this.logger.warn(fields, 'job failed, will be tried again');
+      this.observe(job.name as JobName, 'retried', elapsedMs);
       this.retried(job, waitMs);
     }
   }
@@ -247,6 +264,12 @@ export abstract class RowQueue extends JobQueue {
     for (const id of held) {
       if (!kept.has(id)) this.running.get(id)?.controller.abort(new Error('the lease was lost'));
     }
+  }
+
+  private async prune(): Promise<void> {
+    let removed: number;
+    do removed = await pruneJobs(this.dataSource.manager);
+    while (removed > 0 && !this.stopping);
   }
 
   private async reap(): Promise<void> {

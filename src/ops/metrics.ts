@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 export class Metrics {
   readonly registry = new Registry();
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
+  private readonly jobs: Histogram<'name' | 'outcome'>;
 
   constructor(@Inject(DataSource) dataSource: DataSource) {
     collectDefaultMetrics({ register: this.registry });
@@ -18,6 +19,13 @@ export class Metrics {
       help: 'Time from the arrival of a request to the end of its answer',
       labelNames: ['method', 'route', 'status'],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+      registers: [this.registry],
+    });
+    this.jobs = new Histogram({
+      name: 'parley_job_duration_seconds',
+      help: 'Time of one try of a job in this process, by how it went: done, retried or failed (for good)',
+      labelNames: ['name', 'outcome'],
+      buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300],
       registers: [this.registry],
     });
     const jobs = new Gauge({
@@ -45,6 +53,10 @@ export class Metrics {
         oldest.set(Number(rows[0]?.seconds ?? 0));
       },
     });
+  }
+
+  observeJob(name: string, outcome: string, elapsedMs: number): void {
+    this.jobs.observe({ name, outcome }, elapsedMs / 1000);
   }
 
   observeRequest(method: string, route: string, status: number, elapsedMs: number): void {

@@ -41,7 +41,8 @@ export function createDataSource(url: string, poolSize: number): DataSource {
     logging: false,
     poolSize,
     applicationName: 'parley',
-    connectTimeoutMS: 5_000,
+    // Also how long a request waits for a free connection of the pool before it is answered with 503.
+    connectTimeoutMS: 10_000,
     // An idle connection that was cut says so as an error event; the pool replaces it, the process goes on.
     poolErrorHandler: () => {},
     installExtensions: false,

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BullQueue } from '../../src/jobs/bull-queue.js';
 import type { JobHandler, NewJob } from '../../src/jobs/job-queue.js';
+import { pruneJobs } from '../../src/jobs/job-rows.js';
 import { PostgresQueue } from '../../src/jobs/postgres-queue.js';
 import { backoffMs, type RowQueue } from '../../src/jobs/row-queue.js';
 import { createLogger } from '../../src/ops/logging.js';
@@ -419,6 +420,30 @@ describe.each(forms)('$name', ({ redis }) => {
     await until('all done', async () => (await countIn('done')) === 51);
     const id = await worker.add(manager, assess('new'));
     await until('new done', async () => (await stateOf(worker, id)) === 'done');
+  });
+});
+
+describe('jobs that have been over for long', () => {
+  it('are taken out after a week, those that failed after a month', async () => {
+    const database = await createTestDatabase();
+    try {
+      await database.dataSource.query(
+        `INSERT INTO job (tenant_id, name, payload, max_attempts, state, finished_at)
+         SELECT $1, state || days, '{}', 1, state, now() - days * interval '1 day'
+         FROM unnest(ARRAY['done', 'cancelled', 'failed']) AS state, unnest(ARRAY[6, 8, 31]) AS days`,
+        [tenantId],
+      );
+      await database.dataSource.query(
+        `INSERT INTO job (tenant_id, name, payload, max_attempts, created_at) VALUES ($1, 'waiting', '{}', 1, now() - interval '1 year')`,
+        [tenantId],
+      );
+      expect(await pruneJobs(database.dataSource.manager)).toBe(5);
+      expect(await pruneJobs(database.dataSource.manager)).toBe(0);
+      const rows: { name: string }[] = await database.dataSource.query('SELECT name FROM job ORDER BY name');
+      expect(rows.map((row) => row.name)).toEqual(['cancelled6', 'done6', 'failed6', 'failed8', 'waiting']);
+    } finally {
+      await database.drop();
+    }
   });
 });
 

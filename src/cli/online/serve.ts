@@ -3,13 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Command } from 'commander';
 import type { Logger } from 'pino';
-import { AccountsService } from '../../accounts/accounts.service.js';
 import { type Config, describeSettings, SettingError } from '../../config/config.js';
-import { SamplePages } from '../../intake/sample-pages.js';
-import { createApp } from '../../main.js';
-import { createLogger } from '../../ops/logging.js';
-import { DEFAULT_TENANT_ID } from '../../storage/ids.js';
-import { type OpenDatabase, openDatabase } from '../../storage/open-database.js';
+import type { OpenDatabase } from '../../storage/open-database.js';
 import { runUntilStopped, settingsFrom, settingsOption } from './process.js';
 
 interface ServeOptions {
@@ -29,6 +24,11 @@ export function serveCommand(): Command {
 
 async function serve(options: ServeOptions): Promise<void> {
   const config = settingsFrom(options.settings);
+  // Loaded when the settings are known to be right, and before the database is opened: while the framework loads
+  // nothing else gets its turn, and on a slow machine connections would time out meanwhile.
+  const { createApp } = await import('../../main.js');
+  const { createLogger } = await import('../../ops/logging.js');
+  const { openDatabase } = await import('../../storage/open-database.js');
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   let app: NestFastifyApplication | null = null;
@@ -44,16 +44,18 @@ async function serve(options: ServeOptions): Promise<void> {
   const running = app;
   runUntilStopped(logger, database, () => running.close());
   await greet(running, config, database);
-  if (options.all) await takeSamplesIn(running, logger);
+  if (options.all) await takeSamplesIn(running, database, logger);
 }
 
 /** After the greeting: a fresh install answers while its sample pages are still being read. */
-async function takeSamplesIn(app: NestFastifyApplication, logger: Logger): Promise<void> {
+async function takeSamplesIn(app: NestFastifyApplication, database: OpenDatabase, logger: Logger): Promise<void> {
   try {
+    const { SamplePages } = await import('../../intake/sample-pages.js');
     const count = await app.get(SamplePages).takeInOnce();
     if (count > 0) process.stdout.write(`${count} sample pages were taken in.\n`);
   } catch (error) {
-    // Not a reason to stop: the next start goes on with them.
+    // Not a reason to stop, and what stopping may cause: the next start goes on with them.
+    if (!database.dataSource.isInitialized) return;
     logger.error({ err: error }, 'the sample pages could not be taken in');
   }
 }
@@ -69,6 +71,8 @@ async function greet(app: NestFastifyApplication, config: Config, database: Open
   }
   // On a server database people are added with `parley user add`; a link in a log of many would be a risk.
   if (database.embedded !== null) {
+    const { AccountsService } = await import('../../accounts/accounts.service.js');
+    const { DEFAULT_TENANT_ID } = await import('../../storage/ids.js');
     const token = await app.get(AccountsService).firstSignInLink(DEFAULT_TENANT_ID);
     if (token !== null) lines.push(`Sign in once with: ${base}/sign-in?token=${token}`);
   }

@@ -2,9 +2,6 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { describeSettings } from '../../config/config.js';
-import { createLogger } from '../../ops/logging.js';
-import { openDatabase } from '../../storage/open-database.js';
-import { createWorker } from '../../worker.js';
 import { runUntilStopped, settingsFrom, settingsOption } from './process.js';
 
 /** `parley worker`: runs jobs and answers no requests. Any number of them may run. */
@@ -18,6 +15,9 @@ export function workerCommand(): Command {
 
 async function work(settings: string | undefined): Promise<void> {
   const config = settingsFrom(settings);
+  const { createWorker } = await import('../../worker.js');
+  const { createLogger } = await import('../../ops/logging.js');
+  const { openDatabase } = await import('../../storage/open-database.js');
   const logger = createLogger(config.logLevel);
   const database = await openDatabase(config);
   let app: INestApplicationContext;

@@ -343,5 +343,7 @@ const UP = [
     finished_at timestamptz) ${BUSY}`,
   `CREATE INDEX job_claim_index ON job (name, priority DESC, run_at, id) WHERE state = 'waiting'`,
   `CREATE INDEX job_lease_index ON job (locked_until) WHERE state = 'running'`,
+  // For taking old jobs out.
+  'CREATE INDEX job_finished_index ON job (finished_at) WHERE finished_at IS NOT NULL',
   `CREATE UNIQUE INDEX job_unique_key ON job (tenant_id, name, unique_key) WHERE state IN ('waiting', 'running') AND unique_key IS NOT NULL`,
 ];
