@@ -1,7 +1,7 @@
 import type { Block } from './blocks.js';
 import { boilerplateEvidence, commentEvidence, listEvidence, type Register, registerOf } from './evidence.js';
 import type { Headers } from './headers.js';
-import { ARTICLE, bestRoles, COMMENT, roleProbabilities } from './trellis.js';
+import { ARTICLE, BOILERPLATE, bestRoles, CLEAR_BORDER, COMMENT, roleProbabilities } from './trellis.js';
 import type { LanguageWords } from './words.js';
 
 /** What the decoder found. One role and one confidence for each block. */
@@ -26,7 +26,7 @@ const LABEL_COST = 0.3;
 /** Log-odds that a line between two headers has for it. */
 const BETWEEN_EVIDENCE = 0.9;
 /** A button of a comment ("Reply") stands in comments as well as outside. */
-const BUTTON_EVIDENCE = 1.2;
+const BUTTON_EVIDENCE = 2.2;
 
 /**
  * The gate: mean and sum of the evidence of the block's own words that must be there, whatever stands before it.
@@ -41,6 +41,7 @@ const GATE = {
   maxHeaders: 5,
   heading: 0.8,
   listing: -3,
+  amid: -4.5,
 } as const;
 /** More lines say no more: they are not independent. */
 const MAX_SUM = 8;
@@ -120,7 +121,7 @@ const FEED_TIME_EVIDENCE = 5;
 const TITLE_EVIDENCE = 4.5;
 
 /** A listed article has a line of so many words. */
-const LISTED_WORDS = 12;
+const LISTED_WORDS = 8;
 
 /** Lines that open an article in a listing: "Source: …" and lone times, each after a title. */
 function openers(blocks: readonly Block[], headers: Headers): number[] {
@@ -201,11 +202,14 @@ function gate(
   let marked = 0;
   let heading = false;
   let gap = false;
+  let amid = true;
   for (let index = 0; index < roles.length; index++) {
     if (roles[index] !== COMMENT) continue;
-    if (index > 0 && roles[index - 1] !== COMMENT) {
+    if (index === 0) amid = false;
+    else if (roles[index - 1] !== COMMENT) {
       heading ||= blocks[index - 1]!.phrase?.kind === 'heading';
       gap ||= border[index]! >= BORDER.uniqueGap * 0.6;
+      amid &&= roles[index - 1] === BOILERPLATE && border[index]! < CLEAR_BORDER;
     }
     if (headers.marks[index] === 1) marked++;
     if (headers.marks[index] !== 0 || blocks[index]!.phrase) continue;
@@ -222,6 +226,8 @@ function gate(
     // A lone run of blank lines makes evidence count for more and is none itself.
     (gap && sum > 0 ? GATE.gap : 0) +
     // Listed articles have an author each: the next one's "I" is no comment on the last one.
-    (isListing && !heading && marked < 3 ? GATE.listing : 0);
+    (isListing && !heading && marked < 3 ? GATE.listing : 0) +
+    // Neither heading nor header nor gap, between buttons and teasers: a slogan with an exclamation mark.
+    (amid ? GATE.amid : 0);
   return 1 / (1 + Math.exp(-odds));
 }

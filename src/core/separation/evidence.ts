@@ -12,7 +12,7 @@ type Needs = 'words' | 'english' | 'capitals' | null;
  */
 const COUNTS: readonly Feature<number>[] = [
   { article: 0.005, comment: 0.035, needs: 'words', see: (block) => block.person - block.second },
-  { article: 0.003, comment: 0.014, needs: 'words', see: (block) => block.second },
+  { article: 0.003, comment: 0.011, needs: 'words', see: (block) => block.second },
   { article: 0.007, comment: 0.022, needs: 'words', see: (block) => block.opinion },
   { article: 0.004, comment: 0.014, needs: 'english', see: (block) => block.contractions },
   { article: 0.002, comment: 0.009, needs: null, see: (block) => block.asks },
@@ -48,14 +48,18 @@ interface Feature<Value> {
 const PRIOR_WORDS = 200;
 const PRIOR_LINES = 6;
 /** What is seen in one line is not independent: two signs say less than twice as much as one. */
-const COUNT_DAMPING = 0.5;
+const COUNT_DAMPING = 0.6;
 const SIGN_DAMPING = 0.7;
 /** A single kind of word says no more than this, in log-odds. */
 const MAX_COUNT_EVIDENCE = 1.6;
 /** In a line of so many words or more it means something that nothing is seen. */
 const FULL_LINE_WORDS = 14;
-/** No line alone says more than this, in log-odds. */
+/**
+ * No line alone says more than this, in log-odds. The lower limit is the nearer one: one line in four of a long comment is
+ * written as a reporter would write it.
+ */
 const MAX_LINE_EVIDENCE = 2.5;
+const MIN_COMMENT_EVIDENCE = -1.3;
 const LONE_EMOJI = 1.6;
 
 /** How often each feature is seen in the article of a page. */
@@ -110,7 +114,7 @@ export function commentEvidence(block: Block, language: LanguageWords, register:
     const odds = see(block) ? Math.log(comment / article) : completeness * Math.log((1 - comment) / (1 - article));
     sum += odds * SIGN_DAMPING;
   }
-  return clamp(sum);
+  return Math.max(MIN_COMMENT_EVIDENCE, Math.min(MAX_LINE_EVIDENCE, sum));
 }
 
 /** Where the article does it as often as comments do, it says nothing; never the other way round. */

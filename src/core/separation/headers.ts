@@ -53,14 +53,26 @@ const SPEAKS = new RegExp(`(?:${VERB.source})\\s?(?::|,|\\.{3}|…)$`, 'iu');
 function templateOf(block: Block): string {
   const { time, line } = block;
   const fold = (words: string) =>
-    words
-      .split(/[\s,.:;()[\]{}#|·•<>"“”–—-]+/u)
-      .filter((word) => word !== '')
-      .map((word) => (KEYWORDS.has(word.toLowerCase()) ? word.toLowerCase() : 'N'));
+    wordsOf(words).map((word) => (KEYWORDS.has(word.toLowerCase()) ? word.toLowerCase() : 'N'));
   const tokens = time
     ? [...fold(line.text.slice(0, time.begin)), 'T', ...fold(line.text.slice(time.end))]
     : fold(line.text);
   return tokens.filter((token, place) => token !== 'N' || tokens[place - 1] !== 'N').join(' ');
+}
+
+const wordsOf = (text: string): string[] => text.split(/[\s,.:;()[\]{}#|·•<>"“”–—-]+/u).filter((word) => word !== '');
+
+/** Beside its time the line holds a word that may be a name: first, after a keyword ("by anna"), or with a capital. */
+function holdsName({ time, line }: Block): boolean {
+  const before = wordsOf(time ? line.text.slice(0, time.begin) : line.text);
+  const after = time ? wordsOf(line.text.slice(time.end)) : [];
+  const isKeyword = (word: string | undefined) => word !== undefined && KEYWORDS.has(word.toLowerCase());
+  const isName = (word: string) => /\p{L}/u.test(word) && !isKeyword(word);
+  return (
+    before.some(
+      (word, place) => isName(word) && (place === 0 || isKeyword(before[place - 1]) || /\p{Lu}/u.test(word)),
+    ) || after.some((word, place) => isName(word) && (isKeyword(after[place - 1]) || /\p{Lu}/u.test(word)))
+  );
 }
 
 /** Could be a header by its own form. */
@@ -111,7 +123,13 @@ export function findHeaders(blocks: readonly Block[]): Headers {
   for (let index = 1; index < marks.length; index++) {
     if (marks[index] === 1 && marks[index - 1] !== 0) marks[index] = 2;
   }
-  return { marks, feedTimes, count, between: betweenOf(marks, recurring), trailing: isTrailing(blocks, marks) };
+  return {
+    marks,
+    feedTimes,
+    count,
+    between: betweenOf(marks, recurring),
+    trailing: isTrailing(blocks, marks, recurring),
+  };
 }
 
 /** The first line of a form that stands far before the others: who wrote the article. */
@@ -124,7 +142,7 @@ function isByline(group: readonly number[]): boolean {
 
 function judge(blocks: readonly Block[], template: string, group: readonly number[]): 'header' | 'feed' | 'none' {
   const timed = /\bT\b/u.test(template);
-  const names = /\bN\b/u.test(template);
+  const names = group.filter((index) => holdsName(blocks[index]!)).length >= group.length * 0.5;
   let named = 0;
   let titled = 0;
   let bodies = 0;
@@ -191,14 +209,25 @@ function betweenOf(marks: Uint8Array, recurring: Uint8Array): Uint8Array {
   return between;
 }
 
-/** Under the last header there is no text any more, and over the first there is. */
-function isTrailing(blocks: readonly Block[], marks: Uint8Array): boolean {
-  let last = marks.length - 1;
-  while (last >= 0 && marks[last] === 0) last--;
-  if (last < 0 || marks.indexOf(1) === last) return false;
-  for (let index = last + 1; index < blocks.length; index++) {
+/**
+ * Under the last header there is no text any more, and over the first stands text and no heading of comments: then names and
+ * dates stand under what they belong to.
+ */
+function isTrailing(blocks: readonly Block[], marks: Uint8Array, recurring: Uint8Array): boolean {
+  const first = recurring.indexOf(1);
+  const last = recurring.lastIndexOf(1);
+  if (first <= 0 || first === last) return false;
+  for (let index = first - 1; index >= 0 && index >= first - HEADING_LINES; index--) {
+    if (blocks[index]!.phrase?.kind === 'heading') return false;
+  }
+  if (blocks[first - 1]!.phrase) return false;
+  for (let index = last + 1; index < blocks.length && index <= last + AFTER_LINES; index++) {
     const block = blocks[index]!;
-    if (!block.phrase && (!block.label || block.emoji)) return false;
+    if (marks[index] === 0 && !block.phrase && (!block.label || block.emoji)) return false;
   }
   return true;
 }
+
+const HEADING_LINES = 4;
+/** How far under the last header its text may begin. */
+const AFTER_LINES = 4;

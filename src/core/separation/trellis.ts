@@ -17,8 +17,11 @@ const COST = {
   commentsToAfter: 3,
   afterToComments: 2.5,
   commentsToArticle: 11,
-  after: 0.2,
+  afterToArticle: 6,
+  amidBoilerplate: 1.5,
 } as const;
+/** From here on a border is told by something else than words. */
+export const CLEAR_BORDER = 2;
 
 /** Log-odds for each line: of comment and of boilerplate against article, and of comments beginning there. */
 export interface Trellis {
@@ -102,7 +105,7 @@ function starts({ allowComments }: Trellis): Float64Array<ArrayBuffer> {
 function emission({ comment, boilerplate }: Trellis, index: number, state: number): number {
   if (state === ARTICLE) return 0;
   if (state === COMMENT) return comment[index]!;
-  return boilerplate[index]! - (state === AFTER ? COST.after : 0);
+  return boilerplate[index]!;
 }
 
 function cost({ border, allowComments }: Trellis, index: number, from: number, to: number): number {
@@ -112,11 +115,14 @@ function cost({ border, allowComments }: Trellis, index: number, from: number, t
   const into = COST.intoComments - border[index]!;
   switch (to) {
     case ARTICLE:
-      return from === BOILERPLATE ? COST.boilerplateToArticle : COST.commentsToArticle;
+      if (from === BOILERPLATE) return COST.boilerplateToArticle;
+      return from === AFTER ? COST.afterToArticle : COST.commentsToArticle;
     case BOILERPLATE:
       return from === ARTICLE ? COST.articleToBoilerplate : Number.POSITIVE_INFINITY;
     case COMMENT:
-      return from === AFTER ? Math.min(COST.afterToComments, Math.max(0, into)) : into;
+      if (from === AFTER) return Math.min(COST.afterToComments, Math.max(0, into));
+      // Out of the middle of buttons and teasers, comments come with a heading, a header or a gap.
+      return from === BOILERPLATE && border[index]! < CLEAR_BORDER ? into + COST.amidBoilerplate : into;
     default:
       return from === COMMENT ? COST.commentsToAfter : Number.POSITIVE_INFINITY;
   }
