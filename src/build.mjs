@@ -1,9 +1,10 @@
 // Builds the program. Plain JavaScript, since it runs before anything is compiled:
 //   node src/build.mjs             always
 //   node src/build.mjs --if-stale  only when dist is missing or older than src (npm start, npm test)
-//   node src/build.mjs --prepare   at npm ci; does nothing where the dev dependencies are absent
+//   node src/build.mjs --prepare   at npm ci; does nothing where the dev dependencies are absent or all is built:
+//                                  npx parley runs it too, the first time it is called in a checkout
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,18 +52,8 @@ function run(label, script, args) {
   }
 }
 
-/**
- * Makes `npx parley` inside the checkout start at once: npm links the commands of dependencies alone, and for the
- * package itself it would pack, build and install the whole checkout at every call.
- */
-function linkCommand() {
-  const link = path.join(root, 'node_modules/.bin/parley');
-  rmSync(link, { force: true });
-  symlinkSync('../../dist/cli/main.js', link);
-}
-
 const canBuild = has('@nestjs/cli') && has('typescript') && has('vite');
-if (mode === '--if-stale' && !isStale()) process.exit(0);
+if (mode !== undefined && !isStale()) process.exit(0);
 if (!canBuild) {
   if (existsSync(stamp) || mode === '--prepare') process.exit(0);
   process.stderr.write(
@@ -84,5 +75,4 @@ if (existsSync(path.join(root, 'src/console/app/vite.config.ts'))) {
 }
 const entry = path.join(root, 'dist/cli/main.js');
 chmodSync(entry, 0o755);
-linkCommand();
 writeFileSync(stamp, '');
