@@ -53,8 +53,7 @@ describe.skipIf(noChromium)('a moderator at the console', () => {
   it('sets a password and signs in with it', async () => {
     const { page } = await tab();
     await signIn(app, page, 'Petra');
-    await page.locator('.menu summary').click();
-    await page.getByRole('button', { name: 'Set a password' }).click();
+    await page.locator('.hint').getByRole('button', { name: 'Set a password' }).click();
     await page.getByLabel('New password').fill('a rather long password');
     await page.getByRole('button', { name: 'Save password' }).click();
     await page.getByText('Password saved.').first().waitFor();
@@ -190,6 +189,26 @@ describe.skipIf(noChromium)('a moderator at the console', () => {
     await eventually(async () => expect(await statusOf(app, a!.commentId)).toBe('approved'));
   });
 
+  it('takes back a decision that was never sent', async () => {
+    const [a, b] = await addWaiting(app, [
+      { text: 'Thought better of it.', priority: 0.9 },
+      { text: 'The one after.', priority: 0.8 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Fin');
+    await inFront(page, a!.itemId);
+    await page.locator('.up-next-text').waitFor();
+    await page.route('**/decision', (route) => route.abort('connectionrefused'));
+    await page.keyboard.press('s');
+    await page.getByText('1 decision is kept here').waitFor();
+    await inFront(page, b!.itemId);
+    await page.keyboard.press('u');
+    await inFront(page, a!.itemId);
+    await page.unroute('**/decision');
+    await page.keyboard.press('a');
+    await eventually(async () => expect(await statusOf(app, a!.commentId)).toBe('approved'));
+  });
+
   it('skips to the next item and goes back to the skipped one', async () => {
     const [a, b, c] = await addWaiting(app, [
       { text: 'One.', priority: 0.9 },
@@ -292,6 +311,41 @@ describe.skipIf(noChromium)('a moderator at the console', () => {
     await eventually(async () => expect(await leases()).toBe(2));
     await page.close({ runBeforeUnload: false });
     await eventually(async () => expect(await leases()).toBe(0));
+  });
+
+  it('keeps its items in hand for longer than one lease', async () => {
+    const brief = await startTestApp({ environment: { PARLEY_LEASE_SECONDS: '10' } });
+    try {
+      const [a] = await addWaiting(brief, [{ text: 'Take your time.' }]);
+      const { page } = await openTab(browser, brief.url);
+      await signIn(brief, page, 'Mia');
+      await inFront(page, a!.itemId);
+      await page.waitForTimeout(12_000);
+      await page.keyboard.press('a');
+      await eventually(async () => expect(await statusOf(brief, a!.commentId)).toBe('approved'));
+      expect(await page.locator('.notice').count()).toBe(0);
+      await page.context().close();
+    } finally {
+      await brief.close();
+    }
+  });
+
+  it('gives its items back when nobody touches anything, and goes on at the next key', async () => {
+    const [a] = await addWaiting(app, [{ text: 'Gone for a walk.' }]);
+    const { page } = await tab();
+    await page.clock.install();
+    await signIn(app, page, 'Ned');
+    await page.locator(`.item[data-item="${a!.itemId}"]`).waitFor();
+    await page.clock.fastForward('10:30');
+    await page.getByText('Paused').waitFor();
+    await eventually(async () => {
+      const [row] = (await app.dataSource.query('SELECT lease_token FROM review_item WHERE id = $1', [a!.itemId])) as {
+        lease_token: string | null;
+      }[];
+      expect(row?.lease_token).toBeNull();
+    });
+    await page.keyboard.press('Shift');
+    await page.locator(`.item[data-item="${a!.itemId}"]`).waitFor();
   });
 
   it('has nothing serious for axe on any view, light and dark', async () => {

@@ -41,7 +41,8 @@ function View({ session, path }: { session: Session; path: string }) {
   return <QueueView canDecide={canDecide} />;
 }
 
-function Inside({ session, signedOut }: { session: Session; signedOut: () => void }) {
+function Inside({ session, byLink, signedOut }: { session: Session; byLink: boolean; signedOut: () => void }) {
+  const [hinted, setHinted] = useState(!byLink);
   const { path } = usePlace();
   const [open, setOpen] = useState<Open>(null);
   useEffect(() => {
@@ -77,6 +78,24 @@ function Inside({ session, signedOut }: { session: Session; signedOut: () => voi
         setPassword={() => setOpen('password')}
         signOut={() => void signOut()}
       />
+      {!hinted && (
+        <p class="hint">
+          {texts.account.linkHint}
+          <button
+            type="button"
+            class="hint-act"
+            onClick={() => {
+              setHinted(true);
+              setOpen('password');
+            }}
+          >
+            {texts.account.setPassword}
+          </button>
+          <button type="button" class="hint-act" onClick={() => setHinted(true)}>
+            {texts.account.later}
+          </button>
+        </p>
+      )}
       <View session={session} path={path} />
       {open === 'help' && <HelpDialog close={() => setOpen(null)} />}
       {open === 'search' && <SearchDialog close={() => setOpen(null)} />}
@@ -119,6 +138,7 @@ class Guard extends Component<{ children: ComponentChildren }, { broken: boolean
 
 export function App() {
   const [session, setSession] = useState<Session | null | 'unknown'>('unknown');
+  const [byLink, setByLink] = useState(false);
   const [failed, setFailed] = useState(false);
   const take = (next: Session | null) => {
     speakFor(next);
@@ -160,9 +180,14 @@ export function App() {
             <Loading text={failed ? texts.trouble.offline(0) : texts.loading} />
           </main>
         ) : session === null ? (
-          <SignInView signedIn={take} />
+          <SignInView
+            signedIn={(next, byLink) => {
+              take(next);
+              setByLink(byLink);
+            }}
+          />
         ) : (
-          <Inside session={session} signedOut={() => take(null)} />
+          <Inside session={session} byLink={byLink} signedOut={() => take(null)} />
         )}
         <Messages />
       </Guard>

@@ -22,7 +22,8 @@ export const singleKeys = {
   },
 };
 
-export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
+/** An action that answers false has declined: the press stays the browser's. */
+export type KeyMap = Readonly<Record<string, (() => unknown) | undefined>>;
 
 /**
  * Listens for single keys (`a`, `?`, `Escape`) and for `mod+z`. A held key acts once; nothing acts while
@@ -43,9 +44,7 @@ export function useKeys(map: KeyMap, active = true): void {
       if (single && !mod && !singleKeys.on) return;
       const name = mod ? 'mod+z' : single ? event.key.toLowerCase() : event.key;
       const action = latest.current[name];
-      if (!action) return;
-      event.preventDefault();
-      action();
+      if (action && action() !== false) event.preventDefault();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);

@@ -41,6 +41,8 @@ export const texts = {
     menu: 'Account',
     signOut: 'Sign out',
     setPassword: 'Set a password',
+    linkHint: 'Your link worked this once. With a password you can come back without a new one.',
+    later: 'Later',
     password: 'New password',
     passwordHint: 'At least 12 characters. You can then sign in without a link.',
     savePassword: 'Save password',
@@ -171,7 +173,7 @@ export const texts = {
     thread: 'Thread',
     wholeThread: (total: number) => `Whole thread (${total})`,
     nearThread: 'Neighbours only',
-    current: 'this comment',
+    current: 'this one',
     before: (count: number) => (count === 1 ? '1 comment before' : `${count} comments before`),
     between: (count: number) => (count === 1 ? '1 comment between' : `${count} comments between`),
     after: (count: number) => (count === 1 ? '1 comment after' : `${count} comments after`),
@@ -261,7 +263,7 @@ export const texts = {
         : count === 1
           ? 'The server does not answer. 1 decision is kept here and will be sent.'
           : `The server does not answer. ${count} decisions are kept here and will be sent.`,
-    back: 'The server answers again.',
+    sent: 'Sent: the server answers again.',
     notRecorded: (what: string) => `Not recorded: ${what}`,
     decidedBy: (who: string, decision: string, when: string) => `${who} had decided before (${decision}, ${when}).`,
     decidedBefore: 'Somebody had decided before.',

@@ -1,16 +1,19 @@
-import { ApiError, call, get, post, segment, serverNow } from '../api.js';
-import { ago } from '../format.js';
+import { ApiError, call, post, segment, serverNow } from '../api.js';
 import { Store } from '../store.js';
 import { texts } from '../texts.js';
 import type { ItemView, Session } from '../types.js';
+import { claim, giveBack, heldOf } from './claim.js';
 import { keep, kept } from './kept.js';
+import { refusalInWords, standsAsOurs } from './refusal.js';
 import { type Act, type ActKind, CLOSED, type DeskState, type Held, isDecision, type Toast } from './state.js';
 
 /**
  * The moderator's hands: one item in front, the next one claimed ahead, every decision shown at once and sent
  * behind. What could not be sent is kept and tried again; what the server refuses is said plainly.
  */
-const TICK_MS = 5_000;
+const TICK_MS = 1_000;
+/** How often an empty place is asked for again. */
+const ASK_MS = 5_000;
 const TOAST_MS = 8_000;
 /** Nobody decides about two comments within this time: the second press was meant for the first. */
 const DOUBLE_STRIKE_MS = 150;
@@ -31,12 +34,17 @@ export class Desk {
   private readonly sent = new Map<number, Promise<boolean>>();
   private actedAtMs = 0;
   private touchedAtMs = Date.now();
+  private askedAtMs = 0;
   private ticker = 0;
   private closing = 0;
   private retryTimer = 0;
   private toastTimer = 0;
   /** Called when something was recorded, so that depths and figures are asked again. */
   whenRecorded: () => void = () => {};
+
+  private get ownName(): string | null {
+    return this.session?.account.name ?? null;
+  }
 
   private get state(): DeskState {
     return this.store.get();
@@ -69,8 +77,8 @@ export class Desk {
   /** Another view is looked at: what lies ready goes back now, the item in front a little later. */
   lookElsewhere(): void {
     const { next, parked } = this.state;
-    if (next) this.giveBack(next);
-    if (parked) this.giveBack(parked);
+    if (next) giveBack(next);
+    if (parked) giveBack(parked);
     this.store.set({ next: null, parked: null });
     window.clearTimeout(this.closing);
     this.closing = window.setTimeout(() => this.close(), ELSEWHERE_MS);
@@ -127,7 +135,7 @@ export class Desk {
     const { current, next, parked } = this.state;
     if (!current || Date.now() - this.actedAtMs < DOUBLE_STRIKE_MS) return;
     this.actedAtMs = Date.now();
-    if (parked) this.giveBack(parked);
+    if (parked) giveBack(parked);
     this.skipped.add(current.item.itemId);
     this.store.set({ parked: current, current: next, next: null, phase: next ? 'working' : 'loading' });
     this.toast(
@@ -143,7 +151,7 @@ export class Desk {
   back(): void {
     const { current, next, parked } = this.state;
     if (!parked) return;
-    if (next && current) this.giveBack(next);
+    if (next && current) giveBack(next);
     this.skipped.delete(parked.item.itemId);
     this.store.set({ current: parked, next: current ?? next, parked: null, phase: 'working', toast: null });
   }
@@ -155,21 +163,25 @@ export class Desk {
       return;
     }
     this.store.set({ done: this.state.done.slice(0, -1) });
-    const unsent = this.state.outbox.find(({ id, sending }) => id === act.id && !sending);
-    if (unsent && act.held && unsent.tries === 0) {
+    this.toast(texts.done.undoing, '', 'plain', false);
+    const waits = () => this.state.outbox.find(({ id }) => id === act.id);
+    if (!waits() || waits()?.sending) {
+      // Refused by the server: that was told, and nothing is left to undo.
+      if (!((await this.sent.get(act.id)) ?? true) && !waits()) return;
+    }
+    if (waits() && act.held) {
+      // It never left the house.
       this.drop(act.id);
       this.takeUp(act.held);
       return;
     }
-    this.toast(texts.done.undoing, '', 'plain', false);
-    if (!((await this.sent.get(act.id)) ?? true)) return;
     try {
       const { item } = await post<{ item?: ItemView }>(`/v1/items/${segment(act.itemId)}/undo`);
       this.reached();
       this.whenRecorded();
-      if (item?.leaseToken) this.takeUp(this.heldOf(item, item.leaseToken, item.leaseExpiresAt ?? null));
+      if (item?.leaseToken) this.takeUp(heldOf(item, item.leaseToken, item.leaseExpiresAt ?? null));
     } catch (error) {
-      this.trouble(texts.trouble.undoRefused(await this.why(error, act.itemId)));
+      this.trouble(texts.trouble.undoRefused(await refusalInWords(error, act.itemId, this.ownName)));
       this.store.set({ toast: null });
       if (error instanceof ApiError && error.passing) this.store.set({ done: [...this.state.done, act] });
     }
@@ -178,7 +190,7 @@ export class Desk {
   /** Puts an item in front; what was there comes next. */
   private takeUp(held: Held): void {
     const { current, next } = this.state;
-    if (current && next) this.giveBack(next);
+    if (current && next) giveBack(next);
     this.store.set({ current: held, next: current ?? next, phase: 'working' });
     this.toast(texts.done.undone, '', 'plain', false);
   }
@@ -215,6 +227,7 @@ export class Desk {
       this.reached();
       this.drop(act.id);
       this.whenRecorded();
+      if (act.tries > 0) this.toast(texts.trouble.sent, '', 'plain', this.state.done.length > 0);
       return true;
     } catch (error) {
       if (error instanceof ApiError && (error.passing || error.status === 401)) {
@@ -225,12 +238,12 @@ export class Desk {
       this.reached();
       this.drop(act.id);
       // The answer to an earlier try may have been lost on its way: then what stands is ours.
-      if (act.tries > 0 && (await this.standsAsOurs(act))) {
+      if (act.tries > 0 && (await standsAsOurs(act, this.session?.account ?? null))) {
         this.whenRecorded();
         return true;
       }
       this.store.set({ done: this.state.done.filter(({ id }) => id !== act.id), toast: null });
-      this.trouble(texts.trouble.notRecorded(await this.why(error, act.itemId)));
+      this.trouble(texts.trouble.notRecorded(await refusalInWords(error, act.itemId, this.ownName)));
       this.whenRecorded();
       return false;
     }
@@ -248,62 +261,17 @@ export class Desk {
     }, waitMs);
   }
 
+  /** The server answered. */
   private reached(): void {
-    if (this.state.away) {
-      this.store.set({ away: false });
-      this.toast(texts.trouble.back, '', 'plain', this.state.done.length > 0);
-    }
-  }
-
-  private async standsAsOurs(act: Act): Promise<boolean> {
-    try {
-      const item = await get<ItemView>(`/v1/items/${segment(act.itemId)}`);
-      const account = this.session?.account;
-      const ours = item.decision?.decidedBy === account?.name || item.decision?.decidedBy === `account:${account?.id}`;
-      return item.state === 'decided' && ours && item.decision?.decision === act.kind;
-    } catch {
-      return false;
-    }
-  }
-
-  /** In one sentence, for people: why the server refused. */
-  private async why(error: unknown, itemId: string): Promise<string> {
-    if (!(error instanceof ApiError)) return texts.trouble.failed;
-    if (error.status === 0) return texts.trouble.offline(0);
-    if (error.status === 403) return texts.trouble.forbidden;
-    if (error.status !== 409) return error.message || texts.trouble.failed;
-    try {
-      const { state, decision, holder } = await get<ItemView>(`/v1/items/${segment(itemId)}`);
-      if (state === 'replaced') return texts.trouble.replaced;
-      if (state === 'decided' && decision)
-        return texts.trouble.decidedBy(
-          decision.decidedBy,
-          texts.trouble.decidedAs[decision.decision],
-          ago(decision.decidedAt, serverNow()),
-        );
-      if (error.code === 'LEASE_OVER' && holder && holder.name !== this.session?.account.name)
-        return texts.trouble.leaseOverNow(holder.name);
-    } catch {
-      // The refusal itself says enough.
-    }
-    if (error.code === 'LEASE_OVER') return texts.trouble.leaseOver;
-    return error.code === 'ALREADY_DECIDED' ? texts.trouble.decidedBefore : error.message;
+    if (this.state.away) this.store.set({ away: false });
   }
 
   // ---- Claiming
 
-  private heldOf(item: ItemView, token: string, expiresAt: string | null): Held {
-    const now = serverNow();
-    const expiresAtMs = Date.parse(expiresAt ?? '') || now + 60_000;
-    return { item, token, expiresAtMs, leaseMs: Math.max(5_000, expiresAtMs - now), beatAtMs: now };
-  }
-
   private async claim(queue: string, limit: number): Promise<Held[]> {
-    const { items } = await post<{ items: ItemView[] }>(`/v1/queues/${segment(queue)}/claim`, { limit });
+    const claimed = await claim(queue, limit);
     this.reached();
-    return items.flatMap((item) =>
-      item.leaseToken ? [this.heldOf(item, item.leaseToken, item.leaseExpiresAt ?? null)] : [],
-    );
+    return claimed;
   }
 
   /**
@@ -320,7 +288,7 @@ export class Desk {
       if (again.length === 0) break;
     }
     while (fresh.length < limit && again.length > 0) fresh.push(again.shift()!);
-    for (const held of again) this.giveBack(held);
+    for (const held of again) giveBack(held);
     for (const held of fresh) this.skipped.delete(held.item.itemId);
     return fresh;
   }
@@ -342,16 +310,17 @@ export class Desk {
     const { queue, current, next, phase } = this.state;
     if (queue === null || phase === 'paused' || phase === 'forbidden' || (current && next)) return false;
     const visit = this.visit;
+    this.askedAtMs = Date.now();
     try {
       const claimed = await this.claimFresh(queue, current ? 1 : 2);
       if (visit !== this.visit) {
-        for (const held of claimed) this.giveBack(held);
+        for (const held of claimed) giveBack(held);
         return true;
       }
       for (const held of claimed) {
         if (!this.state.current) this.store.set({ current: held });
         else if (!this.state.next) this.store.set({ next: held });
-        else this.giveBack(held);
+        else giveBack(held);
       }
       this.store.set({ phase: this.state.current ? 'working' : 'empty' });
       return claimed.length > 0 && current !== null && this.state.current !== current && !this.state.next;
@@ -365,18 +334,9 @@ export class Desk {
     }
   }
 
-  private giveBack(held: Held, keepalive = false): void {
-    void call('POST', `/v1/items/${segment(held.item.itemId)}/release`, {
-      body: { leaseToken: held.token },
-      keepalive,
-    }).catch(() => {
-      // The lease runs out by itself.
-    });
-  }
-
   private giveBackAll(): void {
     const { current, next, parked } = this.state;
-    for (const held of [current, next, parked]) if (held) this.giveBack(held, true);
+    for (const held of [current, next, parked]) if (held) giveBack(held, true);
     this.store.set({ current: null, next: null, parked: null });
   }
 
@@ -391,7 +351,7 @@ export class Desk {
     }
     for (const held of [current, next, parked])
       if (held && serverNow() - held.beatAtMs >= held.leaseMs / 3) void this.beat(held);
-    if (document.visibilityState === 'visible') void this.fill();
+    if (document.visibilityState === 'visible' && Date.now() - this.askedAtMs >= ASK_MS) void this.fill();
   }
 
   private async beat(held: Held): Promise<void> {
@@ -405,13 +365,13 @@ export class Desk {
         leaseToken: held.token,
       });
       this.reached();
-      replace(this.heldOf(held.item, held.token, answer.leaseExpiresAt));
+      replace(heldOf(held.item, held.token, answer.leaseExpiresAt));
     } catch (error) {
       if (!(error instanceof ApiError) || error.passing) return;
       const wasCurrent = this.state.current?.token === held.token;
       replace(null);
       if (wasCurrent) {
-        const reason = await this.why(error, held.item.itemId);
+        const reason = await refusalInWords(error, held.item.itemId, this.ownName);
         this.trouble(reason === texts.trouble.leaseOver ? texts.trouble.leaseLost : reason);
         this.store.set({ current: this.state.next, next: null, phase: this.state.next ? 'working' : 'loading' });
       }

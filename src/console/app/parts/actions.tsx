@@ -43,7 +43,7 @@ export function Actions(props: {
 }) {
   const { disabled, panel, openPanel } = props;
   return (
-    <div class="actions" role="toolbar" aria-label={texts.act.label}>
+    <section class="actions" aria-label={texts.act.label}>
       {props.children}
       <div class="acts-main">
         <Act name={texts.act.approve} cap="A" kind="approve" disabled={disabled} onClick={props.approve} />
@@ -86,6 +86,6 @@ export function Actions(props: {
         />
         <Act name={texts.act.undo} cap="U" kind="plain" disabled={!props.canUndo} onClick={props.undo} />
       </div>
-    </div>
+    </section>
   );
 }

@@ -22,13 +22,15 @@ function SecondsLeft({ untilMs }: { untilMs: number }) {
 /** What just happened, what went wrong, and whether the server can be reached; spoken to screen readers too. */
 export function Messages() {
   const { toast, notices, away, outbox } = useStore(desk.store);
+  // Other calls may get through while a decision does not: it is told for as long as it waits.
+  const unsent = outbox.filter(({ tries }) => tries > 0).length;
   return (
     <div class="messages">
       <div class="visually-hidden" role="status" aria-live="polite">
         {toast ? `${toast.text} ${toast.about}` : ''}
       </div>
       <div role="alert" class="alerts">
-        {away && <p class="notice notice-away">{texts.trouble.offline(outbox.length)}</p>}
+        {(away || unsent > 0) && <p class="notice notice-away">{texts.trouble.offline(unsent)}</p>}
         {notices.map((notice) => (
           <p key={notice.id} class="notice">
             <Foreign>{notice.text}</Foreign>

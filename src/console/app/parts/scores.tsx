@@ -17,6 +17,8 @@ export interface ScoreLine {
   /** The verdict of this line, where a group holds several verdicts. */
   readonly word?: string | null;
   readonly isShort?: boolean;
+  /** The class that the verdict names; it need not have the greatest score, since classes have their own limits. */
+  readonly won?: boolean;
   /** All that is known, for the pointer that rests on the line. */
   readonly detail?: string;
 }
@@ -45,7 +47,7 @@ export const plainName = (name: string): string =>
 
 function classLines(
   group: string,
-  verdict: Verdict & { scores: Readonly<Record<string, number>> | null },
+  verdict: Verdict & { label: string | null; scores: Readonly<Record<string, number>> | null },
 ): ScoreLine[] {
   return Object.entries(verdict.scores ?? {})
     .map(([name, value]) => ({
@@ -54,6 +56,7 @@ function classLines(
       value,
       limit: null,
       moved: verdict.explanation?.[name] ?? null,
+      won: verdict.label === name,
     }))
     .sort((a, b) => b.value - a.value);
 }
@@ -61,7 +64,7 @@ function classLines(
 /** One line a target: the likeliest class with its probability; all three stand in its detail. */
 function stanceLine(verdict: StanceVerdict): ScoreLine {
   const classes = classLines(`stance.${verdict.target}`, verdict);
-  const first = classes[0];
+  const first = classes.find(({ won }) => won) ?? classes[0];
   return {
     key: `stance.${verdict.target}`,
     name: verdict.target,
@@ -88,7 +91,7 @@ export function scoreGroups(assessment: Assessment): ScoreGroup[] {
     {
       key: 'spam',
       name: texts.scores.spam,
-      label: spam.label,
+      label: spam.label === 'ham' ? 'not_spam' : spam.label,
       shortfall: shortfall(spam),
       lines:
         spam.score === null
@@ -161,7 +164,7 @@ function Bar({ line, chosen, choose }: { line: ScoreLine; chosen: boolean; choos
   const can = line.moved !== null && line.moved.length > 0;
   const inner = (
     <>
-      <Foreign class="bar-name">{line.name}</Foreign>
+      <Foreign class={line.won ? 'bar-name won' : 'bar-name'}>{line.name}</Foreign>
       {line.value === null ? (
         <span class="bar-none" />
       ) : (
@@ -215,7 +218,9 @@ function Group({
   const [whole, setWhole] = useState(false);
   const shown = whole
     ? group.lines
-    : group.lines.filter((line, at) => at < atLeast(group) || (line.value ?? 0) >= SMALL || line.key === chosen);
+    : group.lines.filter(
+        (line, at) => at < atLeast(group) || line.won || (line.value ?? 0) >= SMALL || line.key === chosen,
+      );
   const hidden = group.lines.length - shown.length;
   return (
     <section class={`score-group group-${group.key.split('.')[0]}`} aria-label={group.name}>

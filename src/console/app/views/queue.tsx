@@ -168,6 +168,13 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
   };
 
   const digits = Object.fromEntries(REJECT_CODES.map((code, at) => [`${at + 1}`, () => toggle(code)]));
+  /** The comment's own column scrolls, wherever the focus is; on narrow screens the browser does it. */
+  const scroll = (by: number): boolean => {
+    const column = middle.current;
+    if (!column || column.scrollHeight <= column.clientHeight) return false;
+    column.scrollBy(0, Math.abs(by) < 1 ? by * column.clientHeight : by);
+    return true;
+  };
   const free = {
     a: () => desk.act('approve'),
     r: () => open('reject'),
@@ -184,6 +191,11 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     t: () => setLook({ ...look, repaired: !look.repaired }),
     x: () => item && setLook({ ...look, axis: nextAxis(item, look.axis) }),
     Escape: whole ? close : undefined,
+    ArrowDown: () => scroll(48),
+    ArrowUp: () => scroll(-48),
+    PageDown: () => scroll(0.9),
+    PageUp: () => scroll(-0.9),
+    ' ': () => !isButton() && scroll(0.9),
   };
   const choosing = {
     ...digits,

@@ -6,7 +6,7 @@ import { texts } from '../texts.js';
 import type { Session } from '../types.js';
 
 /** By a one-time link (its token is posted, so that a previewer's GET does not use it up) or by password. */
-export function SignInView({ signedIn }: { signedIn: (session: Session) => void }) {
+export function SignInView({ signedIn }: { signedIn: (session: Session, byLink: boolean) => void }) {
   const place = usePlace();
   const token = place.params.get('token');
   const [busy, setBusy] = useState(false);
@@ -20,7 +20,7 @@ export function SignInView({ signedIn }: { signedIn: (session: Session) => void 
       const session = await call<Session>('POST', '/v1/session', { body, anonymous: true });
       // The token does not stay in the address bar or the history.
       if (place.path === '/sign-in') go('/queue', true);
-      signedIn(session);
+      signedIn(session, 'token' in body);
     } catch (error) {
       if (error instanceof ApiError && error.passing && error.status !== 429) setProblem(texts.signIn.away);
       else if (error instanceof ApiError && error.status === 429) setProblem(error.message);
