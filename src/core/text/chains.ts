@@ -1,3 +1,4 @@
+import type { Span } from '../assessment.js';
 import { LOST, MISREADINGS, readSequence, unitTables } from './sequences.js';
 import { isCapital, isLetter, isSmall, surprise } from './surprise.js';
 
@@ -19,19 +20,29 @@ interface Hit extends Change {
   readonly set: number;
   /** The sets in which it reads the same: bits of `MISREADINGS`. */
   sets: number;
+  /** Another reading of the same characters that saves nearly as much. */
+  rival?: Hit;
 }
 
 /** Enough to be believed alone: one sequence such as a capital with a tilde before a copyright sign saves 20. */
 const STRONG_BITS = 12;
 /** Enough where a strong hit stands near. */
 const WEAK_BITS = 3;
+/** How much less another reading may save to be chosen for the sake of the text's other damage. */
+const RIVAL_BITS = 6;
 /** How near, in code units. */
 const NEIGHBOURHOOD = 800;
 /** Sequences judged together; also what keeps the time linear on text that is all candidates. */
 const MAX_GROUP = 16;
 
+export interface Misreadings {
+  readonly changes: readonly Change[];
+  /** Words that stay garbled whatever is decoded in them. */
+  readonly hopeless: readonly Span[];
+}
+
 /** One layer of UTF-8 read as a single-byte set, found and decoded throughout the text. In order, not overlapping. */
-export function findMisreadings(text: string): Change[] {
+export function findMisreadings(text: string): Misreadings {
   const { lead, longLead, continuation } = unitTables();
   const bonus = isoBonus(text);
   const hits: Hit[] = [];
@@ -54,7 +65,7 @@ export function findMisreadings(text: string): Change[] {
       if (grave) hits.push(grave);
     }
   }
-  return hits.length === 0 ? hits : withoutHopeless(text, believed(hits));
+  return withoutHopeless(text, believed(settleRivals(hits)));
 }
 
 // Small letters of Russian are lead and continuation bytes of cp866; real damage there has capitals among them.
@@ -78,7 +89,11 @@ function bestHit(text: string, at: number, sets: number, bonus: IsoBonus): Hit |
       continue;
     }
     const hit = readHit(text, at, index, bonus);
-    if (hit && (!best || hit.saving > best.saving)) best = hit;
+    if (!hit) continue;
+    if (!best || hit.saving > best.saving) {
+      if (best && best.end === hit.end && hit.saving - best.saving < RIVAL_BITS) hit.rival = best;
+      best = hit;
+    } else if (!best.rival && best.end === hit.end && best.saving - hit.saving < RIVAL_BITS) best.rival = hit;
   }
   return best && best.saving >= WEAK_BITS ? best : null;
 }
@@ -117,6 +132,9 @@ function readHit(text: string, at: number, index: number, bonus: IsoBonus): Hit 
     const sequence = readSequence(text, end, table);
     if (!sequence) break;
     if (sequence.spaced && sequence.text === 'à' && !isAbsorbedSpace(text, end + 1)) break;
+    // A capital that ends a word of small letters is none: a byte is gone there, and the space is a space.
+    const last = end === at ? pointBefore(text, at) : to.charCodeAt(to.length - 1);
+    if (sequence.spaced && isCapital(sequence.text.codePointAt(0)!) && isSmall(last)) break;
     if (sequence.lossy) price += 2;
     spaced ||= sequence.spaced;
     to += sequence.text;
@@ -202,6 +220,26 @@ function bareGrave(text: string, at: number): Hit | null {
   };
 }
 
+/** Where two sets read a hit differently, the set that reads more of the text's damage is right. */
+function settleRivals(hits: readonly Hit[]): readonly Hit[] {
+  if (!hits.some((hit) => hit.rival)) return hits;
+  const votes = new Float64Array(MISREADINGS.length);
+  const count = (hit: Hit): void => {
+    for (let left = hit.sets; left !== 0; left &= left - 1) votes[31 - Math.clz32(left & -left)]! += hit.saving;
+  };
+  for (const hit of hits) {
+    count(hit);
+    if (hit.rival) count(hit.rival);
+  }
+  const votesFor = (hit: Hit): number => {
+    let most = 0;
+    for (let left = hit.sets; left !== 0; left &= left - 1)
+      most = Math.max(most, votes[31 - Math.clz32(left & -left)]!);
+    return most;
+  };
+  return hits.map((hit) => (hit.rival && votesFor(hit.rival) > votesFor(hit) ? hit.rival : hit));
+}
+
 /** Strong hits, and weak ones that have a strong hit near which may be of the same set. */
 function believed(hits: readonly Hit[]): Hit[] {
   const near = new Array<boolean>(hits.length).fill(false);
@@ -226,8 +264,9 @@ function believed(hits: readonly Hit[]): Hit[] {
  * Drops the hits in words that stay garbled whatever is decoded: there, what looks like a sequence is chance, and
  * decoding it makes other garbage. Such words come from misreadings whose case was changed afterwards.
  */
-function withoutHopeless(text: string, hits: readonly Hit[]): Change[] {
+function withoutHopeless(text: string, hits: readonly Hit[]): Misreadings {
   const kept: Change[] = [];
+  const hopeless: Span[] = [];
   let searched = 0;
   for (let from = 0; from < hits.length; ) {
     const begin = hits[from]!.begin;
@@ -244,10 +283,11 @@ function withoutHopeless(text: string, hits: readonly Hit[]): Change[] {
     const inWord = hits.slice(from, until);
     const leftover = countJunk(text, wordBegin, wordEnd, inWord) + countHalves(text, inWord);
     if (leftover < Math.max(2, until - from)) for (const hit of inWord) kept.push(hit);
+    else hopeless.push({ begin: wordBegin, end: wordEnd });
     searched = wordEnd;
     from = until;
   }
-  return kept;
+  return { changes: kept, hopeless };
 }
 
 /** What stands without a space for longer is judged in pieces. */
@@ -256,15 +296,16 @@ const MAX_WORD_LENGTH = 400;
 /** Letters of another script right beside what is still Latin with accents: half of the word is gone. */
 function countHalves(text: string, hits: readonly Hit[]): number {
   let halves = 0;
-  for (const hit of hits) {
-    if (!/[^\p{Script=Latin}\P{L}]/u.test(hit.to)) continue;
-    for (const neighbour of [text[hit.begin - 1], text[hit.end]]) {
-      if (neighbour !== undefined && neighbour > '\u00bf' && /\p{Script=Latin}/u.test(neighbour)) halves += 2;
-    }
+  for (const [index, hit] of hits.entries()) {
+    if (!OTHER_SCRIPT.test(hit.to)) continue;
+    const left = hits[index - 1]?.end === hit.begin ? '' : (text[hit.begin - 1] ?? '');
+    const right = hits[index + 1]?.begin === hit.end ? '' : (text[hit.end] ?? '');
+    for (const neighbour of [left, right]) if (neighbour > '\u00bf' && /\p{Script=Latin}/u.test(neighbour)) halves += 2;
   }
   return halves;
 }
 
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\P{L}]/u;
 const JUNK = /[¢£¤¥¦§¨©«¬®¯±´¶¸¹¼½¾†‡‰ˆ˜ƒ€‚„‹›\u0080-\u009f]/u;
 
 /** Signs right after a letter that no hit covers. */

@@ -1,5 +1,5 @@
 import type { Change } from './chains.js';
-import { evidenceNear, type LanguageEvidence, languageEvidence } from './language-evidence.js';
+import { circumflexNear, evidenceNear, type LanguageEvidence, languageEvidence } from './language-evidence.js';
 
 /** What was repaired so far: damage near by speaks for more damage. */
 interface Place {
@@ -22,7 +22,7 @@ const QUOTATION_LENGTH = 1500;
  * (read as windows-1252) and what lies above 9F are left. The list is closed; each alternative is a rule below.
  */
 const REMAINS =
-  /â(?:\?\?|€?"(?=\s|\p{L})|\ufffd\ufffd|€(?![\u0080-\uffff])|[¬¦¢¤¥])?|Ã(?=\p{L})|ð[¦-¿]ð[¦-¿]|(?<=\p{L})\ufffd(?=[a-z]{1,2}(?![\p{L}\p{M}]))/gu;
+  /â(?:\?\?|€?"(?=\s|\p{L})|\ufffd\ufffd|€(?![\u0080-\uffff])|[¬¦¢¤¥])?|Ã(?=\p{L})|(?<=\p{L})[ÄÅ]|(?<![\p{L}\p{N}])Å(?=\p{Ll})|ð[¦-¿]ð[¦-¿]|(?<=\p{L})\ufffd(?=[a-z]{1,2}(?![\p{L}\p{M}]))/gu;
 
 /** Word ends after an apostrophe in English, and the words that some of them only follow. */
 const CONTRACTION = /^(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}\p{N}'’])/iu;
@@ -43,7 +43,7 @@ const COUNTRIES =
  */
 export function inferLost(text: string, repaired: readonly Place[]): Change[] {
   const changes: Change[] = [];
-  if (!/[âÃð\ufffd]/.test(text)) return changes;
+  if (!/[âÃðÄÅ\ufffd]/.test(text)) return changes;
   let evidence: LanguageEvidence | null = null;
   let place = 0;
   let openQuote = Number.NEGATIVE_INFINITY;
@@ -71,6 +71,7 @@ export function inferLost(text: string, repaired: readonly Place[]): Change[] {
       damaged,
       restored,
       language,
+      circumflex: circumflexNear(evidence, begin),
       quoted: begin - openQuote < QUOTATION_LENGTH,
     });
     if (!guess) continue;
@@ -105,6 +106,8 @@ interface Setting {
   readonly damaged: boolean;
   readonly restored: boolean;
   readonly language: string;
+  /** Honest letters near by of a language that writes `â`. */
+  readonly circumflex: boolean;
   readonly quoted: boolean;
 }
 
@@ -119,6 +122,7 @@ function guessAt(setting: Setting): Guess | null {
   // Inside a garble of more such bytes, nothing around it is evidence of anything.
   if (GARBLE.test(left.slice(-1)) || GARBLE.test(right.slice(0, 1))) return null;
   if (found === 'Ã') return capital(left, right, language);
+  if (found === 'Ä' || found === 'Å') return damaged && !restored ? extended(found, left, right, language) : null;
   if (found === 'â¬')
     return { to: '€', confidence: /^[ \u00a0]?\d/u.test(right) || /\d[ \u00a0]?$/u.test(left) ? 0.97 : 0.8 };
   if (found === 'â¦') return { to: '…', confidence: 0.9 };
@@ -142,7 +146,7 @@ function guessAt(setting: Setting): Guess | null {
 
   if (restored || text[begin - 1] === 'â' || right.startsWith('â')) return null;
   const sure = damaged || found.length > 1;
-  if (!sure && (CIRCUMFLEX_LANGUAGES.has(language) || language === '')) return null;
+  if (!sure && (setting.circumflex || CIRCUMFLEX_LANGUAGES.has(language) || language === '')) return null;
   if (contraction === 's' && language === 'en') return { to: '’', confidence: 0.95 };
   if (afterWord && VOWEL.test(right) && ELISION.test(left)) return { to: '’', confidence: sure ? 0.95 : 0.8 };
   return mark(left, right, { sure, language, quoted });
@@ -174,7 +178,7 @@ function mark(left: string, right: string, { sure, language, quoted }: Circumsta
   return null;
 }
 
-/** Bytes C3 80 to C3 9F: capitals, and ß. Decided for German and French alone. */
+/** Bytes C3 80 to C3 9F: capitals, and ß. Decided for a few languages alone. */
 function capital(left: string, right: string, language: string): Guess | null {
   const inWord = /\p{Ll}$/u.test(left);
   if (language === 'de') {
@@ -185,9 +189,35 @@ function capital(left: string, right: string, language: string): Guess | null {
     if (/^(?:r|n|u|h|g|m|p)/u.test(right)) return { to: 'Ä', confidence: 0.75 };
     return null;
   }
+  if (language === 'tr' && !inWord) return /^[aeıioöuü]/u.test(right) ? { to: 'Ç', confidence: 0.85 } : null;
+  if (language === 'es') {
+    if (/I$/u.test(left) && /^N/u.test(right)) return { to: 'Ó', confidence: 0.9 };
+    if (/\p{L}$/u.test(left)) return null;
+    if (/^(?:ltim|nic)/u.test(right)) return { to: 'Ú', confidence: 0.9 };
+    if (/^(?:l(?!\p{L})|st[aeo])/u.test(right)) return { to: 'É', confidence: 0.85 };
+    if (/^(?:rea|ngel|rbol|frica)/u.test(right)) return { to: 'Á', confidence: 0.9 };
+    return null;
+  }
   if (language === 'fr' && !/\p{L}$/u.test(left) && /^(?:t|g|l|d|v|m|c|p|r|q)\p{Ll}{2}/u.test(right)) {
     return { to: 'É', confidence: 0.8 };
   }
+  return null;
+}
+
+/** Bytes C4 80 to C5 9F: the letters of Turkish, Hungarian, Romanian and French that are alone there. */
+function extended(found: string, left: string, right: string, language: string): Guess | null {
+  const large = /\p{Lu}$/u.test(left) || (!/\p{L}$/u.test(left) && /^\p{Lu}/u.test(right));
+  // After a capital, a small letter to the right says that the word is not in capitals.
+  const capitals = large && !/^\p{Ll}/u.test(right);
+  if (language === 'tr') {
+    if (found === 'Ä') return { to: capitals ? 'Ğ' : 'ğ', confidence: 0.9 };
+    const begins = /(?:^|[.!?:"“(]\s*)$/u.test(left);
+    return { to: capitals || begins ? 'Ş' : 'ş', confidence: 0.85 };
+  }
+  if (capitals) return null;
+  if (language === 'hu' && found === 'Å') return { to: 'ő', confidence: 0.9 };
+  if (language === 'ro' && found === 'Ä') return { to: 'ă', confidence: 0.9 };
+  if (language === 'fr' && found === 'Å' && right.startsWith('u')) return { to: 'œ', confidence: 0.95 };
   return null;
 }
 

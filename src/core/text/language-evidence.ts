@@ -16,7 +16,8 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   pt: 'os as e é uma que para com não do da em um se mais mas por no na ao',
   nl: 'de het een en is niet van dat op te met voor zijn ook maar wij ze',
   ro: 'și nu este pe cu sunt din care la mai să de un o în',
-  tr: 've bir bu için ile çok değil daha ama da',
+  tr: 've bir bu için ile çok değil daha ama da de ne gibi kadar olarak var yok olan ben sen biz şu her',
+  hu: 'a az és nem hogy egy is ez van volt csak meg már de mint',
   vi: 'là và của không có được cho một những người',
   cy: 'yn yr mae ac ar wedi am ei gan bod',
   pl: 'i w nie się na jest to że z do jak ale',
@@ -48,6 +49,7 @@ const BLOCK_LENGTH = 400;
 
 export interface LanguageEvidence {
   readonly text: string;
+  /** Counts by language, and at the end whether the block holds letters of a language that writes `â`. */
   readonly blocks: (Uint16Array | undefined)[];
 }
 
@@ -72,19 +74,31 @@ export function evidenceNear(evidence: LanguageEvidence, at: number): string {
   return bestCount >= 2 && bestCount > second ? languages[best]! : '';
 }
 
-const NOTHING = new Uint16Array(languages.length);
+/** Whether letters stand near that only languages with `â` write, or one such `â` amid a word. */
+export function circumflexNear(evidence: LanguageEvidence, at: number): boolean {
+  const block = Math.floor(at / BLOCK_LENGTH);
+  for (let near = block - 1; near <= block + 1; near++)
+    if (countsOf(evidence, near)[languages.length]! > 0) return true;
+  return false;
+}
+
+const HONEST_LETTERS = /[ıİşŞğĞîûêôãõăĂșȘțȚđĐơƠưƯŵŷ]|\p{Ll}â\p{Ll}{2}/u;
+const NOTHING = new Uint16Array(languages.length + 1);
 
 function countsOf(evidence: LanguageEvidence, block: number): Uint16Array {
   if (block < 0 || block * BLOCK_LENGTH >= evidence.text.length) return NOTHING;
   const known = evidence.blocks[block];
   if (known) return known;
-  const counts = new Uint16Array(languages.length);
+  const counts = new Uint16Array(languages.length + 1);
   const slice = evidence.text.slice(block * BLOCK_LENGTH, (block + 1) * BLOCK_LENGTH).toLowerCase();
   for (const word of slice.match(/[\p{L}\p{M}]+/gu) ?? []) {
     const bits = byWord.get(word);
     if (bits === undefined) continue;
     for (let index = 0; index < languages.length; index++) if ((bits & (1 << index)) !== 0) counts[index]!++;
   }
+  // Turkish alone writes a dotless i; what is left of it survives most damage.
+  if (/[ıİ]/.test(slice)) counts[languages.indexOf('tr')]! += 2;
+  counts[languages.length] = HONEST_LETTERS.test(slice) ? 1 : 0;
   evidence.blocks[block] = counts;
   return counts;
 }

@@ -1,4 +1,4 @@
-import type { EncodingReport, EncodingSpan } from '../assessment.js';
+import type { EncodingReport, EncodingSpan, Span } from '../assessment.js';
 import { type Change, decodeStretch, findMisreadings, LOST_CHARACTER } from './chains.js';
 import { findLost, type LostStretch } from './garbage.js';
 import { inferLost } from './inference.js';
@@ -19,14 +19,17 @@ const NON_ASCII = /[^\0-\x7f]/;
 export function repair(text: string): EncodingReport {
   if (!NON_ASCII.test(text)) return { status: 'clean', text, confidence: 1, spans: [] };
   let state: State = { text, stretches: [] };
+  let hopeless: readonly Span[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    let changes = findMisreadings(state.text);
+    const found = findMisreadings(state.text);
+    hopeless = found.hopeless;
+    let { changes } = found;
     if (changes.length === 0) changes = findControls(state.text);
     if (changes.length === 0) changes = inferLost(state.text, state.stretches);
     if (changes.length === 0) break;
     state = applyChanges(state, changes);
   }
-  return report(text, state);
+  return report(text, state, hopeless);
 }
 
 /** C1 controls are never written; they are the bytes of windows-1252 read as ISO 8859-1. */
@@ -51,7 +54,7 @@ function findControls(text: string): Change[] {
 const readControls = (text: string): string =>
   text.replace(/[\x80-\x9f]/gu, (control) => UPPER_HALVES['windows-1252'][control.charCodeAt(0) - 0x80]!);
 
-function report(source: string, state: State): EncodingReport {
+function report(source: string, state: State, hopeless: readonly Span[]): EncodingReport {
   const repaired: EncodingSpan[] = state.stretches.map((stretch) => {
     const from = source.slice(stretch.begin, stretch.end);
     return {
@@ -65,11 +68,13 @@ function report(source: string, state: State): EncodingReport {
     };
   });
   const map = offsetMapOf(editsOf(repaired));
-  const lost: EncodingSpan[] = outside(findLost(state.text), state.stretches).map(({ begin, end, confidence }) => {
-    const span = { begin: map.toSource(begin, 'begin'), end: map.toSource(end, 'end') };
-    const from = source.slice(span.begin, span.end);
-    return { ...span, kind: 'lost', from, to: from, steps: [], confidence };
-  });
+  const lost: EncodingSpan[] = outside(findLost(state.text, hopeless, state.stretches.length > 0), state.stretches).map(
+    ({ begin, end, confidence }) => {
+      const span = { begin: map.toSource(begin, 'begin'), end: map.toSource(end, 'end') };
+      const from = source.slice(span.begin, span.end);
+      return { ...span, kind: 'lost', from, to: from, steps: [], confidence };
+    },
+  );
   if (repaired.length + lost.length === 0) return { status: 'clean', text: source, confidence: 0.99, spans: [] };
   const spans = [...repaired, ...lost].sort((a, b) => a.begin - b.begin);
   // A character that is only known to be missing is not got back.

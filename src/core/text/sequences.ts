@@ -10,7 +10,7 @@ export const MISREADINGS: readonly { readonly charset: SingleByteCharset; readon
   { charset: 'windows-1250', prior: 2 },
   { charset: 'macintosh', prior: 2 },
   { charset: 'cp437', prior: 3 },
-  { charset: 'iso-8859-2', prior: 3 },
+  { charset: 'iso-8859-2', prior: 2 },
   { charset: 'windows-1254', prior: 3 },
   { charset: 'windows-1257', prior: 3 },
   { charset: 'windows-1253', prior: 4 },
