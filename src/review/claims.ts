@@ -128,11 +128,11 @@ export async function lockItem(manager: EntityManager, tenantId: string, itemId:
 }
 
 /** Ends a lease in the caller's transaction. */
-export async function endLease(manager: EntityManager, itemId: string): Promise<void> {
+export async function endLease(manager: EntityManager, tenantId: string, itemId: string): Promise<void> {
   await manager.query(
     `UPDATE review_item SET lease_token = NULL, lease_account_id = NULL, lease_holder = NULL, lease_expires_at = NULL,
-       updated_at = now() WHERE id = $1`,
-    [itemId],
+       updated_at = now() WHERE tenant_id = $1 AND id = $2`,
+    [tenantId, itemId],
   );
 }
 

@@ -102,10 +102,10 @@ export class ReviewService {
       const decision = await insertDecision(manager, caller, item, request, labels);
       await manager.query(
         `UPDATE review_item SET state = 'decided', lease_token = NULL, lease_account_id = NULL, lease_holder = NULL,
-           lease_expires_at = NULL, hold_until = NULL, updated_at = now() WHERE id = $1`,
-        [item.id],
+           lease_expires_at = NULL, hold_until = NULL, updated_at = now() WHERE tenant_id = $1 AND id = $2`,
+        [caller.tenantId, item.id],
       );
-      await setStatus(manager, item.commentId, status);
+      await setStatus(manager, caller.tenantId, item.commentId, status);
       await this.audit(manager, caller, item, 'item.decided', {
         decision: request.decision,
         reasonCodes: request.reasonCodes,
@@ -149,26 +149,26 @@ export class ReviewService {
       assertCurrent(item);
       const [decision] = (await manager.query(
         `SELECT id, decided_by, decided_by_name, previous_status FROM review_decision
-         WHERE item_id = $1 AND undone_at IS NULL FOR UPDATE`,
-        [itemId],
+         WHERE tenant_id = $1 AND item_id = $2 AND undone_at IS NULL FOR UPDATE`,
+        [caller.tenantId, itemId],
       )) as { id: string; decided_by: string; decided_by_name: string; previous_status: CommentStatus }[];
       if (!decision) throw new ParleyError('NOTHING_TO_UNDO', 'no decision stands on this item');
       if (decision.decided_by !== caller.actor.id && caller.role !== 'lead' && caller.role !== 'admin') {
         throw new ParleyError('FORBIDDEN', `only ${decision.decided_by_name} or a lead may undo this decision`);
       }
-      await manager.query('UPDATE review_decision SET undone_at = now(), undone_by = $2 WHERE id = $1', [
-        decision.id,
-        caller.actor.id,
-      ]);
+      await manager.query(
+        'UPDATE review_decision SET undone_at = now(), undone_by = $3 WHERE tenant_id = $1 AND id = $2',
+        [caller.tenantId, decision.id, caller.actor.id],
+      );
       const [leases] = (await manager.query(
         `UPDATE review_item SET state = 'open', lease_token = gen_random_uuid(), lease_account_id = $2, lease_holder = $3,
            lease_expires_at = clock_timestamp() + make_interval(secs => $4), updated_at = now()
-         WHERE id = $1 RETURNING lease_token, lease_expires_at`,
-        [itemId, caller.accountId, caller.name, this.config.leaseSeconds],
+         WHERE id = $1 AND tenant_id = $5 RETURNING lease_token, lease_expires_at`,
+        [itemId, caller.accountId, caller.name, this.config.leaseSeconds, caller.tenantId],
       )) as [{ lease_token: string; lease_expires_at: Date }[], number];
       const lease = leases[0]!;
       assertStatusChange(item.commentStatus as CommentStatus, decision.previous_status, 'undo');
-      await setStatus(manager, item.commentId, decision.previous_status);
+      await setStatus(manager, caller.tenantId, item.commentId, decision.previous_status);
       await this.audit(manager, caller, item, 'item.undone', { decisionId: decision.id });
       await recordEvent(manager, {
         tenantId: caller.tenantId,
@@ -199,7 +199,7 @@ export class ReviewService {
       const locked = await lockItem(manager, caller.tenantId, itemId);
       if (locked?.state === 'held') return this.reopen(manager, caller, locked);
       const item = await this.heldBy(manager, caller, itemId, leaseToken);
-      await endLease(manager, item.id);
+      await endLease(manager, caller.tenantId, item.id);
       await this.audit(manager, caller, item, 'item.released', {});
     });
   }
@@ -217,11 +217,11 @@ export class ReviewService {
   async escalate(caller: Caller, itemId: string, leaseToken: string | null, reason: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const item = await this.heldBy(manager, caller, itemId, leaseToken);
-      await manager.query(`UPDATE review_item SET queue = 'escalated', escalated_reason = $2 WHERE id = $1`, [
-        item.id,
-        toStorable(reason).text,
-      ]);
-      await endLease(manager, item.id);
+      await manager.query(
+        `UPDATE review_item SET queue = 'escalated', escalated_reason = $3 WHERE tenant_id = $1 AND id = $2`,
+        [caller.tenantId, item.id, toStorable(reason).text],
+      );
+      await endLease(manager, caller.tenantId, item.id);
       await this.audit(manager, caller, item, 'item.escalated', { from: item.queue, reason });
     });
   }
@@ -238,11 +238,12 @@ export class ReviewService {
       assertStatusChange(item.commentStatus as CommentStatus, 'held', 'person');
       const owner = hold.owner ?? caller.name;
       await manager.query(
-        `UPDATE review_item SET state = 'held', hold_until = $2, hold_owner = $3, hold_reason = $4 WHERE id = $1`,
-        [item.id, hold.until, toStorable(owner).text, toStorable(hold.reason).text],
+        `UPDATE review_item SET state = 'held', hold_until = $2, hold_owner = $3, hold_reason = $4
+         WHERE id = $1 AND tenant_id = $5`,
+        [item.id, hold.until, toStorable(owner).text, toStorable(hold.reason).text, caller.tenantId],
       );
-      await endLease(manager, item.id);
-      await setStatus(manager, item.commentId, 'held');
+      await endLease(manager, caller.tenantId, item.id);
+      await setStatus(manager, caller.tenantId, item.commentId, 'held');
       await this.audit(manager, caller, item, 'item.held', { owner, until: hold.until, reason: hold.reason });
     });
   }
@@ -266,10 +267,11 @@ export class ReviewService {
     if (item.holdOwner !== caller.name && caller.role !== 'lead' && caller.role !== 'admin') {
       throw new ParleyError('FORBIDDEN', `${item.holdOwner ?? 'its owner'} or a lead may take this item off hold`);
     }
-    await manager.query(`UPDATE review_item SET state = 'open', hold_until = NULL, updated_at = now() WHERE id = $1`, [
-      item.id,
-    ]);
-    await setStatus(manager, item.commentId, 'review');
+    await manager.query(
+      `UPDATE review_item SET state = 'open', hold_until = NULL, updated_at = now() WHERE tenant_id = $1 AND id = $2`,
+      [caller.tenantId, item.id],
+    );
+    await setStatus(manager, caller.tenantId, item.commentId, 'review');
     await this.audit(manager, caller, item, 'item.reopened', {});
   }
 
@@ -283,7 +285,7 @@ export class ReviewService {
     const item = await lockItem(manager, caller.tenantId, itemId);
     if (!item) throw notFound(itemId);
     assertCurrent(item);
-    if (item.state === 'decided') throw await alreadyDecided(manager, itemId);
+    if (item.state === 'decided') throw await alreadyDecided(manager, caller.tenantId, itemId);
     if (item.state === 'held') throw new ParleyError('ITEM_HELD', `${item.holdOwner} has put this item on hold`);
     if (leaseToken === null || item.leaseToken !== leaseToken || item.leaseIsOver) {
       const other = item.leaseToken !== leaseToken && !item.leaseIsOver ? item.leaseHolder : null;
@@ -334,7 +336,7 @@ async function insertDecision(
     `INSERT INTO review_decision (id, tenant_id, item_id, comment_id, revision, decision, reason_codes, labels, note,
        decided_by, decided_by_name, previous_status, policy, models)
      SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, assessment.policy, coalesce(assessment.body->'models', '{}')
-     FROM (SELECT 1) AS one LEFT JOIN assessment ON assessment.id = $13
+     FROM (SELECT 1) AS one LEFT JOIN assessment ON assessment.id = $13 AND assessment.tenant_id = $2
      RETURNING id, decided_at AS "decidedAt", policy, models`,
     [
       newId(),
@@ -355,8 +357,17 @@ async function insertDecision(
   return rows[0]!;
 }
 
-async function setStatus(manager: EntityManager, commentId: string, status: CommentStatus): Promise<void> {
-  await manager.query('UPDATE comment SET status = $2, updated_at = now() WHERE id = $1', [commentId, status]);
+async function setStatus(
+  manager: EntityManager,
+  tenantId: string,
+  commentId: string,
+  status: CommentStatus,
+): Promise<void> {
+  await manager.query('UPDATE comment SET status = $3, updated_at = now() WHERE tenant_id = $1 AND id = $2', [
+    tenantId,
+    commentId,
+    status,
+  ]);
 }
 
 function assertCurrent(item: LockedItem): void {
@@ -365,10 +376,11 @@ function assertCurrent(item: LockedItem): void {
   }
 }
 
-async function alreadyDecided(manager: EntityManager, itemId: string): Promise<ParleyError> {
+async function alreadyDecided(manager: EntityManager, tenantId: string, itemId: string): Promise<ParleyError> {
   const [decision] = (await manager.query(
-    `SELECT decision, decided_by_name, decided_at FROM review_decision WHERE item_id = $1 AND undone_at IS NULL`,
-    [itemId],
+    `SELECT decision, decided_by_name, decided_at FROM review_decision
+     WHERE tenant_id = $1 AND item_id = $2 AND undone_at IS NULL`,
+    [tenantId, itemId],
   )) as { decision: string; decided_by_name: string; decided_at: Date }[];
   const who = decision
     ? `${decision.decided_by_name} decided "${decision.decision}" at ${decision.decided_at.toISOString()}`
