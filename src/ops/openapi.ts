@@ -40,6 +40,7 @@ export function describeApi(app: INestApplication, version: string): OpenAPIObje
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   addProblem(document);
+  withoutNullable(document);
   return document;
 }
 
@@ -75,5 +76,33 @@ function addProblem(document: OpenAPIObject): void {
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       };
     }
+  }
+}
+
+/** The decorators still say `nullable`, which 3.1 has no more: there null is a type like others. */
+function withoutNullable(node: unknown): void {
+  if (node === null || typeof node !== 'object') return;
+  for (const inner of Object.values(node)) withoutNullable(inner);
+  const schema = node as {
+    nullable?: unknown;
+    type?: unknown;
+    enum?: unknown[];
+    $ref?: string;
+    anyOf?: unknown[];
+    allOf?: unknown;
+  };
+  if (typeof schema.nullable !== 'boolean') return;
+  const isNullable = schema.nullable;
+  delete schema.nullable;
+  if (!isNullable) return;
+  if (typeof schema.type === 'string') {
+    schema.type = [schema.type, 'null'];
+    if (Array.isArray(schema.enum) && !schema.enum.includes(null)) schema.enum.push(null);
+  } else if (schema.$ref !== undefined) {
+    schema.anyOf = [{ $ref: schema.$ref }, { type: 'null' }];
+    delete schema.$ref;
+  } else if (schema.allOf !== undefined) {
+    schema.anyOf = [{ allOf: schema.allOf }, { type: 'null' }];
+    delete schema.allOf;
   }
 }

@@ -233,6 +233,7 @@ describe('the description of the API', () => {
     expect(body.paths['/v1/comments'].post.responses.default.content['application/problem+json'].schema).toEqual({
       $ref: '#/components/schemas/Problem',
     });
+    expect(JSON.stringify(body)).not.toContain('"nullable":');
     for (const [reference] of JSON.stringify(body).matchAll(/#\/components\/schemas\/[^"]+/g)) {
       expect(body.components.schemas).toHaveProperty([reference.split('/').at(-1)!]);
     }
