@@ -16,6 +16,8 @@ export interface Headers {
 
 /** A header line is no longer than this. */
 const MAX_HEADER_WORDS = 18;
+/** A date on a line of its own has no more words. */
+const MAX_DATE_WORDS = 9;
 /** So many lines more than usual to the next header of the form tell the byline of an article. */
 const BYLINE_LINES = 6;
 /** "by Anna (1234)" without a time or a verb has to recur so often to be a template. */
@@ -121,7 +123,9 @@ export function findHeaders(blocks: readonly Block[]): Headers {
   }
   // "Anna says:" and the date on the line after it are one header.
   for (let index = 1; index < marks.length; index++) {
-    if (marks[index] === 1 && marks[index - 1] !== 0) marks[index] = 2;
+    if (marks[index - 1] === 0) continue;
+    const { time, label, words } = blocks[index]!;
+    if (marks[index] === 1 || (marks[index] === 0 && time && label && words <= MAX_DATE_WORDS)) marks[index] = 2;
   }
   return {
     marks,

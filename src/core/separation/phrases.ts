@@ -52,6 +52,7 @@ for (const phrase of HEADINGS) LOOKUP.set(phrase, 'heading');
 for (const phrase of UI) if (!LOOKUP.has(phrase)) LOOKUP.set(phrase, 'ui');
 
 const PATTERNS: readonly (readonly [Phrase['kind'], RegExp])[] = [
+  ['related', /^(?:pingback|trackback)s?\s?:/iu],
   [
     'legal',
     /^(?:©|\(c\)\s|copyright\b)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|tutti i diritti|wszelkie prawa|все права защищены/iu,

@@ -15,7 +15,8 @@ const COST = {
   boilerplateToArticle: 1.8,
   intoComments: 5.5,
   commentsToAfter: 3,
-  afterToComments: 2.5,
+  afterToComments: 3.2,
+  backToHeader: 1,
   commentsToArticle: 11,
   afterToArticle: 6,
   amidBoilerplate: 1.5,
@@ -120,7 +121,7 @@ function cost({ border, allowComments }: Trellis, index: number, from: number, t
     case BOILERPLATE:
       return from === ARTICLE ? COST.articleToBoilerplate : Number.POSITIVE_INFINITY;
     case COMMENT:
-      if (from === AFTER) return Math.min(COST.afterToComments, Math.max(0, into));
+      if (from === AFTER) return border[index]! >= CLEAR_BORDER ? COST.backToHeader : COST.afterToComments;
       // Out of the middle of buttons and teasers, comments come with a heading, a header or a gap.
       return from === BOILERPLATE && border[index]! < CLEAR_BORDER ? into + COST.amidBoilerplate : into;
     default:
