@@ -69,10 +69,11 @@ export const WORDS = 0;
 export const CHARS = 1;
 export const PAIR = 2;
 export const WINDOW = 3;
-export const OWN = 4;
-export const BLOCKS = 5;
+export const OWN_WORDS = 4;
+export const OWN_CHARS = 5;
+export const BLOCKS = 6;
 /** Words and characters alike; the rest at what was tried first. */
-const GAINS = [1, 1, 0.7, 0.7, 1] as const;
+const GAINS = [1, 1, 0.7, 0.7, 1, 1] as const;
 
 /** Names of the numbers at `dense`, in order. */
 export const DENSE_NAMES = [
@@ -209,7 +210,7 @@ export function extractFeatures(input: FeatureInput, settings: FeatureSettings, 
   const masked = settings.target && input.target ? markTargets(input.target) : 0;
   words(into, masked > 0, 0);
   close(into, WORDS);
-  chars(into, settings.charMin, settings.charMax, masked > 0);
+  chars(into, settings.charMin, settings.charMax, masked > 0, 0);
   close(into, CHARS);
   const needNumbers = settings.structure || settings.pair || settings.target;
   const polarity = needNumbers ? structure(into.dense) : 0;
@@ -218,9 +219,12 @@ export function extractFeatures(input: FeatureInput, settings: FeatureSettings, 
   close(into, PAIR);
   if (settings.target && input.target) windows(input, input.target, into);
   close(into, WINDOW);
-  if (settings.target && input.target && settings.ownTargets.includes(input.target.key))
-    words(into, masked > 0, wordHash(input.target.key) | 1);
-  close(into, OWN);
+  const { target } = input;
+  const owner = settings.target && target && settings.ownTargets.includes(target.key) ? wordHash(target.key) | 1 : 0;
+  if (owner !== 0) words(into, masked > 0, owner);
+  close(into, OWN_WORDS);
+  if (owner !== 0) chars(into, settings.charMin, settings.charMax, masked > 0, owner);
+  close(into, OWN_CHARS);
 }
 
 /**
@@ -274,8 +278,8 @@ function words(into: Features, masked: boolean, salt: number): void {
 /** The offset in the text after code unit `end - 1`; characters dropped from a run belong to what stands before. */
 const endOffset = (end: number): number => tokens.at[end]!;
 
-/** Character n-grams within words, the word's ends marked by a blank. */
-function chars(into: Features, charMin: number, charMax: number, masked: boolean): void {
+/** Character n-grams within words, the word's ends marked by a blank; with a salt, the copy of one target. */
+function chars(into: Features, charMin: number, charMax: number, masked: boolean, salt: number): void {
   const { codes, begin, end, kind, at, count } = tokens;
   for (let token = 0; token < count; token++) {
     if (kind[token] !== WORD_TOKEN || (masked && masks[token] !== 0)) continue;
@@ -290,7 +294,7 @@ function chars(into: Features, charMin: number, charMax: number, masked: boolean
     let next = into.count;
     for (let start = 0; start + charMin <= length; start++) {
       const stop = Math.min(start + charMax, length);
-      let hash = HASH_SEED;
+      let hash = HASH_SEED ^ salt;
       for (let step = start; step < stop; step++) {
         hash = Math.imul(hash ^ padded[step]!, 0x01000193);
         if (step - start + 1 < charMin) continue;
