@@ -1,27 +1,27 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { ApiKeyKind } from '../storage/entities/api-key.entity.js';
 import { ROLE_NAMES, type Role } from './caller.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
 
 export class SignInDto {
-  @ApiPropertyOptional({ description: 'The token of a one-time sign-in link' })
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'The token of a one-time sign-in link' })
   @IsOptional()
   @MaxLength(200)
   @IsString()
-  token?: string;
+  token?: string | null;
 
-  @ApiPropertyOptional({ format: 'email' })
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'email' })
   @IsOptional()
   @MaxLength(254)
   @IsString()
-  email?: string;
+  email?: string | null;
 
-  @ApiPropertyOptional({ format: 'password' })
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'password' })
   @IsOptional()
   @MaxLength(MAX_PASSWORD_LENGTH)
   @IsString()
-  password?: string;
+  password?: string | null;
 }
 
 export class PasswordDto {
@@ -54,38 +54,43 @@ export class SessionDto {
 
 export class NewAccountDto {
   @ApiProperty({ format: 'email' })
-  @IsEmail({ require_tld: false })
+  @MaxLength(254)
+  @IsString()
   email!: string;
 
   @ApiProperty({ enum: ROLE_NAMES })
   @IsIn(ROLE_NAMES)
   role!: Role;
 
-  @ApiPropertyOptional({ maxLength: 100 })
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100 })
   @IsOptional()
   @IsNotEmpty()
   @MaxLength(100)
   @IsString()
-  name?: string;
+  name?: string | null;
 }
 
 export class AccountChangeDto {
-  @ApiPropertyOptional({ enum: ROLE_NAMES })
+  @ApiPropertyOptional({ enum: ROLE_NAMES, nullable: true })
   @IsOptional()
   @IsIn(ROLE_NAMES)
-  role?: Role;
+  role?: Role | null;
 
-  @ApiPropertyOptional({ maxLength: 100 })
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 100 })
   @IsOptional()
   @IsNotEmpty()
   @MaxLength(100)
   @IsString()
-  name?: string;
+  name?: string | null;
 
-  @ApiPropertyOptional({ description: 'A disabled account cannot sign in; its sessions end at once' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    nullable: true,
+    description: 'A disabled account cannot sign in; its sessions end at once',
+  })
   @IsOptional()
   @IsBoolean()
-  disabled?: boolean;
+  disabled?: boolean | null;
 }
 
 export class AccountDto extends SessionAccountDto {
@@ -119,10 +124,10 @@ export class NewKeyDto {
   @IsIn(ROLE_NAMES)
   role!: Role;
 
-  @ApiPropertyOptional({ enum: KEY_KINDS, default: 'parley' })
+  @ApiPropertyOptional({ enum: KEY_KINDS, nullable: true, default: 'parley' })
   @IsOptional()
   @IsIn(KEY_KINDS)
-  kind?: ApiKeyKind;
+  kind?: ApiKeyKind | null;
 }
 
 export class KeyDto {

@@ -44,10 +44,11 @@ export class AccountsService {
    */
   async invite(
     tenantId: string,
-    person: { email: string; role: Role; name?: string | undefined },
+    person: { email: string; role: Role; name?: string | null | undefined },
     actor: Actor,
   ): Promise<Invitation> {
     const email = checkEmail(person.email);
+    const name = shownName(person.name);
     return this.keepingAnAdmin(tenantId, async (manager) => {
       const rows: (AccountRow & { created: boolean })[] = await manager.query(
         // xmax is 0 only on a row that this statement inserted.
@@ -55,7 +56,7 @@ export class AccountsService {
          ON CONFLICT (tenant_id, lower(email)) DO UPDATE SET role = excluded.role, disabled_at = NULL,
            display_name = CASE WHEN $6 THEN excluded.display_name ELSE account.display_name END
          RETURNING id, email, display_name, role, created_at, disabled_at, (xmax = 0) AS created`,
-        [newId(), tenantId, email, person.name ?? email.split('@')[0], person.role, person.name !== undefined],
+        [newId(), tenantId, email, name ?? email.split('@')[0], person.role, name !== null],
       );
       const row = rows[0]!;
       await recordAudit(manager, {
@@ -186,7 +187,7 @@ export class AccountsService {
   async change(
     tenantId: string,
     id: string,
-    change: { role?: Role | undefined; name?: string | undefined; disabled?: boolean | undefined },
+    change: { role?: Role | null | undefined; name?: string | null | undefined; disabled?: boolean | null | undefined },
     actor: Actor,
   ): Promise<AccountView> {
     if (!isId(id)) throw new ParleyError('NOT_FOUND', 'there is no such account');
@@ -195,7 +196,7 @@ export class AccountsService {
         `UPDATE account SET role = coalesce($3, role), display_name = coalesce($4, display_name),
            disabled_at = CASE WHEN $5::boolean IS NULL THEN disabled_at WHEN $5 THEN coalesce(disabled_at, now()) END
          WHERE tenant_id = $1 AND id = $2 RETURNING id, email, display_name, role, created_at, disabled_at`,
-        [tenantId, id, change.role ?? null, change.name ?? null, change.disabled ?? null],
+        [tenantId, id, change.role ?? null, shownName(change.name), change.disabled ?? null],
       );
       const row = rows[0];
       if (!row) throw new ParleyError('NOT_FOUND', 'there is no such account');
@@ -261,6 +262,12 @@ function viewOf(account: Account): AccountView {
     createdAt: account.createdAt.toISOString(),
     disabledAt: account.disabledAt?.toISOString() ?? null,
   };
+}
+
+/** Without control characters, which could change how a list or a log line reads; null where nothing is left. */
+function shownName(name: string | null | undefined): string | null {
+  const shown = (name ?? '').replaceAll(/\p{C}/gu, ' ').trim();
+  return shown === '' ? null : shown;
 }
 
 /** Only what would break a list or a header is refused: whether an address exists, only a letter can tell. */

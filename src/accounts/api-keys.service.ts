@@ -35,7 +35,7 @@ export class ApiKeysService {
    */
   async add(
     tenantId: string,
-    wanted: { name: string; role: Role; kind?: ApiKeyKind | undefined },
+    wanted: { name: string; role: Role; kind?: ApiKeyKind | null | undefined },
     actor: Actor,
   ): Promise<{ key: string; view: ApiKeyView }> {
     const name = wanted.name.replaceAll(/\p{C}/gu, ' ').trim();

@@ -40,9 +40,10 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
+    const email = body.email?.toLowerCase() ?? null;
     const waitMs = Math.max(
       this.addressFailures.wait(request.ip),
-      body.email === undefined ? 0 : this.accountFailures.wait(body.email.toLowerCase()),
+      email === null ? 0 : this.accountFailures.wait(email),
     );
     if (waitMs > 0) {
       throw new RetryLaterError('RATE_LIMITED', 'too many failed attempts to sign in', waitMs / 1000);
@@ -50,10 +51,10 @@ export class SessionController {
     const found = await this.check(body);
     if (found === null) {
       this.addressFailures.take(request.ip);
-      if (body.email !== undefined) this.accountFailures.take(body.email.toLowerCase());
+      if (email !== null) this.accountFailures.take(email);
       throw new ParleyError(
         'UNAUTHENTICATED',
-        body.token === undefined ? 'address or password is wrong' : 'the link was used before or is over',
+        (body.token ?? null) === null ? 'address or password is wrong' : 'the link was used before or is over',
       );
     }
     const before = readSessionCookie(request.headers.cookie);
@@ -93,8 +94,8 @@ export class SessionController {
   }
 
   private async check(body: SignInDto): Promise<{ tenantId: string; account: SessionAccountDto } | null> {
-    if (body.token !== undefined) return this.accounts.redeemLink(body.token);
-    if (body.email === undefined || body.password === undefined) {
+    if (typeof body.token === 'string') return this.accounts.redeemLink(body.token);
+    if (typeof body.email !== 'string' || typeof body.password !== 'string') {
       throw new BadInputError('send the token of a sign-in link, or email and password');
     }
     // One tenant signs in by address; with several, the host name will say which.

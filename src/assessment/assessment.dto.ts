@@ -60,7 +60,7 @@ export class NewTargetDto {
   @IsNotEmpty({ each: true })
   @MaxLength(MAX_NAME_LENGTH, { each: true })
   @IsArray()
-  aliases?: string[];
+  aliases?: string[] | null;
 
   @ApiPropertyOptional({ type: [String], description: 'Targets for which support speaks against this one' })
   @IsOptional()
@@ -69,13 +69,13 @@ export class NewTargetDto {
   @IsNotEmpty({ each: true })
   @MaxLength(MAX_NAME_LENGTH, { each: true })
   @IsArray()
-  opposed?: string[];
+  opposed?: string[] | null;
 
-  @ApiPropertyOptional({ maxLength: 2_000 })
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2_000 })
   @IsOptional()
   @MaxLength(2_000)
   @IsString()
-  description?: string;
+  description?: string | null;
 }
 
 export class TargetDto {

@@ -68,8 +68,13 @@ export class TargetsController {
   @Roles('lead')
   @ApiCreatedResponse({ type: TargetDto })
   async put(@Body() body: NewTargetDto, @CallerOf() caller: Caller): Promise<TargetDto> {
-    const { name, aliases = [], opposed = [], description = '' } = body;
-    return this.targets.put(caller.tenantId, { name, aliases, opposed, description }, caller.actor);
+    const target = {
+      name: body.name,
+      aliases: body.aliases ?? [],
+      opposed: body.opposed ?? [],
+      description: body.description ?? '',
+    };
+    return this.targets.put(caller.tenantId, target, caller.actor);
   }
 
   @Delete(':id')

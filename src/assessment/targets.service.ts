@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Target } from '../core/assessment.js';
 import { BadInputError, ParleyError } from '../core/errors.js';
+import { READY_TARGETS_FILE, readTargets } from '../files/targets.js';
 import { type Actor, recordAudit } from '../storage/audit.js';
 import { DEFAULT_TENANT_ID, isId, newId } from '../storage/ids.js';
 import { toStorable } from '../storage/storable-text.js';
@@ -10,7 +10,6 @@ import { Moderators } from './moderators.js';
 
 /** Each is looked for in every comment. */
 export const MAX_TARGETS = 200;
-const SHIPPED_TARGETS = new URL('../../labels/targets.json', import.meta.url);
 
 export interface TargetView extends Target {
   readonly id: string;
@@ -28,7 +27,7 @@ export class TargetsService implements OnModuleInit {
 
   /** Takes the ready targets in, once: those that people remove stay away. */
   async onModuleInit(): Promise<void> {
-    const targets = JSON.parse(await readFile(SHIPPED_TARGETS, 'utf8')) as Target[];
+    const targets = await readTargets(READY_TARGETS_FILE);
     await this.dataSource.transaction(async (manager) => {
       const once: unknown[] = await manager.query(
         `INSERT INTO setting (tenant_id, name, value) VALUES ($1, 'ready-targets', 'true')

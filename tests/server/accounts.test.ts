@@ -225,9 +225,42 @@ describe('sign-in', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
-  it.each([{}, { email: 'a@b' }, { password: 'x' }, { token: 5 }])('refuses the body %#', async (body) => {
-    expect((await app.call(null, 'POST', '/v1/session', body)).status).toBe(400);
+  it.each([{}, { email: 'a@b' }, { password: 'x' }, { token: 5 }, { token: null }, { email: null, password: 'x' }])(
+    'refuses the body %#',
+    async (body) => {
+      expect((await app.call(null, 'POST', '/v1/session', body)).status).toBe(400);
+    },
+  );
+});
+
+describe('accounts', () => {
+  it('are added with a link to send, listed, and changed', async () => {
+    const added = await app.call('admin', 'POST', '/v1/accounts', {
+      email: 'new@example.org',
+      role: 'analyst',
+      name: 'N\u0000ew',
+    });
+    expect(added.status).toBe(201);
+    expect(added.body).toMatchObject({ email: 'new@example.org', name: 'N ew', role: 'analyst', disabledAt: null });
+    const token = new URL(added.body.signInLink).searchParams.get('token');
+    expect((await signIn({ token })).csrfToken).toBeTruthy();
+    const changed = await app.call('admin', 'PATCH', `/v1/accounts/${added.body.id}`, {
+      role: 'moderator',
+      name: null,
+    });
+    expect(changed.body).toMatchObject({ role: 'moderator', name: 'N ew' });
+    const listed = await app.call('admin', 'GET', '/v1/accounts');
+    expect(listed.body.accounts.map(({ email }: { email: string }) => email)).toContain('new@example.org');
   });
+
+  it.each(['', 'x', 'two words@example.org', '\ud800', 'a@b@c', `${'a'.repeat(300)}@example.org`])(
+    'are refused with the address %#',
+    async (email) => {
+      const answer = await app.call('admin', 'POST', '/v1/accounts', { email, role: 'lead' });
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors[0].path).toBe('email');
+    },
+  );
 });
 
 describe('the first sign-in link', () => {

@@ -278,6 +278,18 @@ describe('targets', () => {
   });
 });
 
+describe('bad settings', () => {
+  it.each([
+    [{ name: 'T', aliases: null, opposed: null, description: null }, 201],
+    [{ name: 'T\u0000', aliases: ['\ud800'] }, 201],
+    [{ name: 'T', aliases: [''] }, 400],
+    [{ name: 'T', aliases: 'x' }, 400],
+    [{ name: '' }, 400],
+  ])('of a target are told from good ones: %#', async (body, status) => {
+    expect((await app.call('lead', 'POST', '/v1/targets', body)).status).toBe(status);
+  });
+});
+
 describe('states', () => {
   it('let a machine never move what is on hold, and nothing move by itself', () => {
     expect(mayChangeStatus('held', 'approved', 'policy')).toBe(false);
