@@ -11,8 +11,9 @@ import type { SeparatedPage, SeparateOptions } from '../../core/separation/page.
 import { separate } from '../../core/separation/separate.js';
 import { readComments } from '../../files/datasets.js';
 import { readWhole } from '../../files/decode.js';
+import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
 import { assessAll } from './assessor.js';
-import { parseModelOption, readTargets } from './model-options.js';
+import { parseModelOption } from './model-options.js';
 import { createProgress, reportRow, writeTo } from './streams.js';
 
 interface ClassifyFlags {
@@ -20,7 +21,7 @@ interface ClassifyFlags {
   readonly format: NonNullable<SeparateOptions['format']>;
   readonly model: readonly string[];
   readonly axes?: readonly string[];
-  readonly targets?: string;
+  readonly targets: string;
   readonly threads: number;
   readonly out?: string;
   readonly resume?: true;
@@ -47,7 +48,12 @@ export function classifyCommand(): Command {
     .addOption(new Option('--format <format>', 'of pages').choices(['auto', 'text', 'html']).default('auto'))
     .option('--model <[AXIS=]PATH>', 'a model folder that takes over its axes (or AXIS alone); repeatable', collect, [])
     .option('--axes <a,b>', 'only these axes; tone means all of its attributes', (value: string) => value.split(','))
-    .option('--targets <file>', 'stance targets, a JSON list of {"name", "aliases", "opposed"}')
+    .addOption(
+      new Option(
+        '--targets <file>',
+        'stance targets, a JSON list of {"name", "aliases", "opposed"}; else those that ship',
+      ).default(READY_TARGETS_FILE, 'labels/targets.json'),
+    )
     .option('--threads <number>', 'threads that assess', wholeNumber, 1)
     .option('--out <file>', 'write here and not to standard output')
     .option('--resume', 'go on with an --out file')
@@ -68,7 +74,7 @@ async function classifyFiles(files: readonly string[], flags: ClassifyFlags): Pr
   if (flags.resume && flags.out === undefined) throw new BadInputError('--resume needs --out FILE');
   const settings = {
     models: flags.model.map(parseModelOption),
-    targets: flags.targets === undefined ? [] : await readTargets(flags.targets),
+    targets: await readTargets(flags.targets),
     axes: flags.axes ?? null,
     explain: flags.explain === true,
   };

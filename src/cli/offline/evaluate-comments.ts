@@ -16,9 +16,10 @@ import { loadDefaultModels } from '../../engines/index.js';
 import { readDataset } from '../../files/datasets.js';
 import { readWhole } from '../../files/decode.js';
 import type { LoadedModel } from '../../files/model-folders.js';
+import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
 import { FLOOR_ROWS, floorOf } from './evaluate-floor.js';
 import { ask, type PlacedRow, repairedInput, shortName, targetOf } from './evaluate-rows.js';
-import { openModel, parseModelOption, readTargets } from './model-options.js';
+import { openModel, parseModelOption } from './model-options.js';
 import { createProgress, printable, reportRow } from './streams.js';
 
 export interface EvaluateOptions {
@@ -49,9 +50,7 @@ interface Contender {
 export async function evaluateComments(options: EvaluateOptions): Promise<Evaluation> {
   const models = await loadModels(options.model);
   const renames = options.map === undefined ? null : await readRenames(options.map);
-  const targets = new Map(
-    (options.targets === undefined ? [] : await readTargets(options.targets)).map((each) => [each.name, each]),
-  );
+  const targets = new Map((await readTargets(options.targets ?? READY_TARGETS_FILE)).map((each) => [each.name, each]));
   const contenders = models.flatMap(({ classifier }) =>
     classifier.heads
       .map(

@@ -45,7 +45,7 @@ export function evaluateCommand(): Command {
     .option('--axis <axes...>', 'only these axes', [])
     .option('--model <[AXIS=]PATH...>', 'model folders, side by side; with AXIS= only that axis of it', [])
     .option('--map <file>', 'JSON that renames classes of the data')
-    .option('--targets <file>', 'stance targets with their aliases, a JSON list')
+    .option('--targets <file>', 'stance targets with their aliases, a JSON list; else those that ship')
     .option('--slice <field>', 'also the figures for each value of a field')
     .option('--json <file>', 'write the run as JSON; - is standard output')
     .option('--report <file.html>', 'write one self-contained page with plots and the worst errors')

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { Target } from '../../core/assessment.js';
 import type { Classifier } from '../../core/classify/classifier.js';
-import { BadInputError, ModelError } from '../../core/errors.js';
+import { ModelError } from '../../core/errors.js';
 import { loadModelFolder } from '../../engines/index.js';
-import { readWhole } from '../../files/decode.js';
 import type { LoadedModel } from '../../files/model-folders.js';
 
 /** `--model [AXIS=]PATH` */
@@ -41,38 +39,4 @@ function onlyAxis(classifier: Classifier, axis: string, path: string): Classifie
     score: (input) => [classifier.score(input)[index]!],
     ...(explain ? { explain: (input, _head, classIndex) => explain.call(classifier, input, index, classIndex) } : {}),
   };
-}
-
-/**
- * Reads `--targets FILE`: a JSON list of `{"name", "aliases", "opposed", "description"}`, or `{"targets": […]}`.
- *
- * @throws BadInputError naming file and field.
- */
-export async function readTargets(file: string): Promise<Target[]> {
-  let json: unknown;
-  try {
-    json = JSON.parse((await readWhole(file)).text);
-  } catch (error) {
-    if (error instanceof BadInputError) throw error;
-    throw new BadInputError(`${file}: not valid JSON`);
-  }
-  const list: unknown = Array.isArray(json) ? json : (json as { targets?: unknown } | null)?.targets;
-  if (!Array.isArray(list)) throw new BadInputError(`${file}: must be a list of targets, or {"targets": […]}`);
-  return list.map((entry: unknown, index): Target => {
-    const { name, aliases = [], opposed = [], description } = (entry ?? {}) as Record<string, unknown>;
-    const fail = (what: string): never => {
-      throw new BadInputError(`${file}: targets[${index}]${what}`);
-    };
-    const names = (value: unknown, field: string): string[] =>
-      Array.isArray(value) && value.every((each) => typeof each === 'string')
-        ? value
-        : fail(`.${field} must be a list of strings`);
-    if (typeof name !== 'string' || name.trim() === '') return fail('.name must be a string');
-    return {
-      name,
-      aliases: names(aliases, 'aliases'),
-      opposed: names(opposed, 'opposed'),
-      ...(typeof description === 'string' ? { description } : {}),
-    };
-  });
 }

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Target } from '../../core/assessment.js';
 import type { TrainingRow } from '../../core/classify/axes.js';
 import { modelId, packModel, type TrainingSource } from '../../core/classify/model-format.js';
 import { trainLinear } from '../../core/classify/train.js';
@@ -12,6 +11,7 @@ import { seededRandom } from '../../core/random.js';
 import { wordHash } from '../../core/text/hashed-tokens.js';
 import { readDataset } from '../../files/datasets.js';
 import { SHIPPED_MODELS_FOLDER, saveModelFolder } from '../../files/model-folders.js';
+import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
 import { modelCard } from './model-card.js';
 import { type Ingredient, PUBLIC_TARGETS, RECIPES, type Recipe, SHIPPED_SOURCES } from './shipped-recipes.js';
 
@@ -83,7 +83,7 @@ async function rowsOf(
 async function build(recipe: Recipe, { dataFolder, outFolder }: Settings): Promise<void> {
   const [rows, sources] = await rowsOf(recipe.train, dataFolder);
   const [dev, devSources] = await rowsOf(recipe.dev, dataFolder);
-  const targets = JSON.parse(readFileSync(path.join(ROOT, 'labels/targets.json'), 'utf8')) as Target[];
+  const targets = await readTargets(READY_TARGETS_FILE);
   const trained = await trainLinear(rows, {
     axes: recipe.axes,
     seed: SEED,

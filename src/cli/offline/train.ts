@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Target } from '../../core/assessment.js';
 import type { TrainingRow } from '../../core/classify/axes.js';
 import {
   ENGINES,
@@ -16,6 +15,7 @@ import { BadInputError } from '../../core/errors.js';
 import { loadEngine } from '../../engines/index.js';
 import { readDataset } from '../../files/datasets.js';
 import { saveModelFolder } from '../../files/model-folders.js';
+import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
 import { modelCard } from './model-card.js';
 
 interface TrainFlags {
@@ -26,7 +26,7 @@ interface TrainFlags {
   readonly engine: EngineName;
   readonly seed: number;
   readonly name?: string;
-  readonly targets?: string;
+  readonly targets: string;
 }
 
 const wholeNumber = (text: string): number => {
@@ -46,7 +46,12 @@ export function trainCommand(): Command {
     .addOption(new Option('--engine <engine>', 'what kind of model').choices(ENGINES).default('linear'))
     .option('--seed <number>', 'decides every random choice', wholeNumber, 1)
     .option('--name <name>', 'name of the model; else that of the folder')
-    .option('--targets <file>', 'JSON list of stance targets with aliases and opposed targets')
+    .addOption(
+      new Option('--targets <file>', 'stance targets with their aliases, a JSON list; else those that ship').default(
+        READY_TARGETS_FILE,
+        'labels/targets.json',
+      ),
+    )
     .addHelpText(
       'after',
       '\nThe same data and seed give the same model, byte for byte.\nExit status: 0 all well, 1 some rows could not be read (said on stderr), 2 wrong usage.',
@@ -58,7 +63,7 @@ async function train(flags: TrainFlags): Promise<void> {
   await checkOut(flags.out);
   const [rows, sources] = await readAll(flags.data, flags.axis);
   const [dev, devSources] = await readAll(flags.dev, flags.axis);
-  const targets = flags.targets === undefined ? [] : await readTargets(flags.targets);
+  const targets = await readTargets(flags.targets);
   const engine = await loadEngine(flags.engine);
   const showsProgress = process.stderr.isTTY === true;
   const trained = await engine.train(rows, {
@@ -112,27 +117,6 @@ async function readAll(files: readonly string[], axes: readonly string[]): Promi
   }
   if (files.length > 0 && rows.length === 0) throw new BadInputError(`no row could be read from ${files.join(', ')}`);
   return [rows, [...counts].map(([name, count]) => ({ name, licence: 'not stated', rows: count }))];
-}
-
-async function readTargets(file: string): Promise<Target[]> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    const reason =
-      error instanceof SyntaxError ? 'is not JSON' : `cannot be read (${(error as NodeJS.ErrnoException).code})`;
-    throw new BadInputError(`--targets ${file} ${reason}`);
-  }
-  const texts = (list: unknown): list is string[] =>
-    list === undefined || (Array.isArray(list) && list.every((item) => typeof item === 'string'));
-  if (!Array.isArray(value)) throw new BadInputError(`--targets ${file} is not a list`);
-  return value.map((item: Partial<Target> | null, at) => {
-    if (typeof item?.name !== 'string' || !texts(item.aliases) || !texts(item.opposed))
-      throw new BadInputError(
-        `--targets ${file}: entry ${at + 1} needs a name, and lists of texts as aliases and opposed`,
-      );
-    return { name: item.name, aliases: item.aliases ?? [], opposed: item.opposed ?? [] };
-  });
 }
 
 function report(manifest: ModelManifest, folder: string, notes: readonly string[]): string {

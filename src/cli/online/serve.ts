@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Command } from 'commander';
 import type { Logger } from 'pino';
@@ -24,6 +24,7 @@ export function serveCommand(): Command {
 
 async function serve(options: ServeOptions): Promise<void> {
   const config = settingsFrom(options.settings);
+  await checkAddress(config);
   // Loaded when the settings are known to be right, and before the database is opened: while the framework loads
   // nothing else gets its turn, and on a slow machine connections would time out meanwhile.
   const { createApp } = await import('../../main.js');
@@ -79,21 +80,40 @@ async function greet(app: NestFastifyApplication, config: Config, database: Open
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** A port that is taken is told at once, before a database is started or migrated for nothing. */
+async function checkAddress({ host, port }: Config): Promise<void> {
+  const server = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, host, resolve);
+    });
+  } catch (error) {
+    throw addressError(error, host, port);
+  }
+  await new Promise((resolve) => server.close(resolve));
+}
+
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<void> {
   try {
     await app.listen(port, host);
   } catch (error) {
-    switch ((error as NodeJS.ErrnoException).code) {
-      case 'EADDRINUSE':
-        throw new SettingError('PORT', `${port} on ${host} is taken by another program`);
-      case 'EACCES':
-        throw new SettingError('PORT', `this user may not listen on ${port}`);
-      case 'EADDRNOTAVAIL':
-      case 'ENOTFOUND':
-      case 'EAI_AGAIN':
-        throw new SettingError('HOST', 'is no address of this machine');
-    }
-    throw error;
+    throw addressError(error, host, port);
+  }
+}
+
+function addressError(error: unknown, host: string, port: number): unknown {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return new SettingError('PORT', `${port} on ${host} is taken by another program`);
+    case 'EACCES':
+      return new SettingError('PORT', `this user may not listen on ${port}`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new SettingError('HOST', 'is no address of this machine');
+    default:
+      return error;
   }
 }
 
