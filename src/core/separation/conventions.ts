@@ -63,6 +63,7 @@ const NOT_ITEM =
   words(`comment-form comment-respond comments-link comment-reply comment-count comments-count comment-list commentlist comments
   comment-author comment-content comment-body comment-meta comment-text comment-date recentcomments widget widget_recent_comments nocomments no-comments
   comment-content comment-navigation comment-notes comment-icon comments-title comment-form-comment`);
+const COMMENT_LISTS = words('comment-list commentlist comments-area');
 /** Links from other sites, listed among the comments. */
 const PINGBACK = words('pingback trackback pings');
 const ITEM_NAME = /(?:^|[-_])(?:comment|kommentar)[-_]?(?:item|entry|answer|row|node|unit|card)$/;
@@ -88,6 +89,16 @@ function isItem(element: PageElement): boolean {
   return hasAny(element, ITEM) || element.classes.some((name) => ITEM_NAME.test(name));
 }
 
+/** 1 for elements around the list of comments: page builders call every box a widget. */
+function listHolders(elements: readonly PageElement[]): Uint8Array {
+  const holds = new Uint8Array(elements.length);
+  for (const element of elements) {
+    if (element.id !== 'comments' && !hasAny(element, COMMENT_LISTS)) continue;
+    for (let at = element.index; at >= 0 && holds[at] === 0; at = elements[at]!.parent) holds[at] = 1;
+  }
+  return holds;
+}
+
 /** "Recent comments" at the side: parts of comments of other pages. */
 function isTeaser(element: PageElement, pageUnits: number): boolean {
   const names = [element.id, ...element.classes];
@@ -103,11 +114,12 @@ function isTeaser(element: PageElement, pageUnits: number): boolean {
 export function markedComments(page: RenderedPage): MarkedComment[] {
   const { elements } = page;
   const candidate = new Uint8Array(elements.length);
+  const holdsList = listHolders(elements);
   const teaser = new Uint8Array(elements.length);
   const whole = (elements[0]?.end ?? 0) - (elements[0]?.begin ?? 0);
   for (const element of elements) {
     const above = element.parent >= 0 && teaser[element.parent] === 1;
-    teaser[element.index] = above || isTeaser(element, whole) ? 1 : 0;
+    teaser[element.index] = above || (holdsList[element.index] === 0 && isTeaser(element, whole)) ? 1 : 0;
     if (teaser[element.index] === 0 && element.end > element.begin && isItem(element)) candidate[element.index] = 1;
   }
   const owner = ownersOf(elements, candidate);

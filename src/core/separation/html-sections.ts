@@ -98,7 +98,7 @@ export function readBox(text: string, box: Span, language: LanguageWords): Found
   if (first === last) return null;
   const asides = [...blocks.slice(0, first), ...blocks.slice(last)];
   const timed = asides.find((block) => block.time);
-  const named = asides.find((block) => isNameLike(block));
+  const named = asides.find((block) => isNameLike(block) && !block.line.text.startsWith('@'));
   const lead =
     timed?.time && timed.time.begin > 2
       ? timed.line.text.slice(0, timed.time.begin).replace(/[\s,·•|:(–—-]+$/u, '')
@@ -120,6 +120,8 @@ export function readBox(text: string, box: Span, language: LanguageWords): Found
 function isNameBefore(blocks: readonly Block[], index: number): boolean {
   return (
     index < 3 &&
+    // "@ Anna" is whom the comment answers.
+    !blocks[index]!.line.text.startsWith('@') &&
     isNameLike(blocks[index]!) &&
     blocks.slice(index + 1, index + 4).some((block) => !block.label || block.words > 3)
   );
