@@ -29,7 +29,7 @@ async function readyAt(server: ParleyProcess): Promise<string> {
   return (await server.says(READY))[1]!;
 }
 
-describe.runIf(built)('a start that cannot be', () => {
+describe.runIf(built)('a start that cannot be', { timeout: 120_000 }, () => {
   let folder: string;
   let holder: Server;
   let takenPort: number;
@@ -116,7 +116,7 @@ describe.runIf(built)('a start that cannot be', () => {
   });
 });
 
-describe.runIf(built)('parley serve', () => {
+describe.runIf(built)('parley serve', { timeout: 180_000 }, () => {
   it('lists every setting in its help', async () => {
     const { exitCode, stdout } = await start(['serve', '--help']).ended;
     expect(exitCode).toBe(0);
@@ -160,7 +160,7 @@ describe.runIf(built)('parley serve', () => {
   });
 });
 
-describe.runIf(built)('many processes on one database', () => {
+describe.runIf(built)('many processes on one database', { timeout: 180_000 }, () => {
   let database: TestDatabase;
   let prefix: string;
 

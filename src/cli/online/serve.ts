@@ -44,7 +44,7 @@ async function serve(options: ServeOptions): Promise<void> {
   }
   const running = app;
   runUntilStopped(logger, database, () => running.close());
-  await greet(running, config, database);
+  await greet(running, config, database, options.all === true || database.embedded !== null);
   if (options.all) await takeSamplesIn(running, database, logger);
 }
 
@@ -62,7 +62,12 @@ async function takeSamplesIn(app: NestFastifyApplication, database: OpenDatabase
 }
 
 /** What people who started it need to know, alone on standard output. */
-async function greet(app: NestFastifyApplication, config: Config, database: OpenDatabase): Promise<void> {
+async function greet(
+  app: NestFastifyApplication,
+  config: Config,
+  database: OpenDatabase,
+  isWholeProgram: boolean,
+): Promise<void> {
   const base = baseUrl(app, config);
   const lines = [`parley is ready: ${base}/`];
   if (database.embedded?.moved) {
@@ -70,8 +75,8 @@ async function greet(app: NestFastifyApplication, config: Config, database: Open
       `The data is in ${database.embedded.home} (the user of the embedded database cannot reach ${config.dataDir}).`,
     );
   }
-  // On a server database people are added with `parley user add`; a link in a log of many would be a risk.
-  if (database.embedded !== null) {
+  // Where this is one process of many, people are added with `parley user add`: a link has no place in their logs.
+  if (isWholeProgram) {
     const { AccountsService } = await import('../../accounts/accounts.service.js');
     const { DEFAULT_TENANT_ID } = await import('../../storage/ids.js');
     const token = await app.get(AccountsService).firstSignInLink(DEFAULT_TENANT_ID);
