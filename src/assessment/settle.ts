@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import type { Assessment, Decision } from '../core/assessment.js';
 import { recordEvent } from '../delivery/outbox.js';
 import { openItem, replaceItems } from '../review/open-item.js';
-import { recordAudit } from '../storage/audit.js';
 import { type CommentStatus, mayChangeStatus } from '../storage/comment-states.js';
 import { newId } from '../storage/ids.js';
 import { storableJson, toStorable } from '../storage/storable-text.js';
@@ -55,34 +54,18 @@ export async function settle(
   if (comment === null || comment.revision !== revision) {
     return { assessmentId: null, status: comment?.status ?? 'received', itemId: null };
   }
-  const assessmentId = await addAssessment(manager, where, assessment, modelSet);
-  if (assessmentId === null) return repeated(manager, where, decision.policy, modelSet, comment.status);
-
   const wanted = statusAfter(decision);
-  if (comment.decided || !mayChangeStatus(comment.status, wanted, 'policy')) {
-    return { assessmentId, status: comment.status, itemId: comment.itemId };
-  }
-  await manager.query(
-    `WITH settled AS (UPDATE comment SET status = $3, updated_at = now() WHERE tenant_id = $1 AND id = $2)
-     UPDATE comment_revision SET repaired_text = $5 WHERE tenant_id = $1 AND comment_id = $2 AND revision = $4`,
-    [tenantId, commentId, wanted, revision, repairedText(assessment)],
-  );
+  const moves = !comment.decided && mayChangeStatus(comment.status, wanted, 'policy');
+  const assessmentId = await addAssessment(manager, where, assessment, modelSet, moves ? wanted : null);
+  if (assessmentId === null) return repeated(manager, where, decision.policy, modelSet, comment.status);
+  if (!moves) return { assessmentId, status: comment.status, itemId: comment.itemId };
   const itemId = await putInLine(manager, where, assessmentId, decision, comment.itemId !== null);
   const detail = { revision, status: wanted, action: decision.action, policy: decision.policy };
-  await recordAudit(manager, {
-    tenantId,
-    actor: POLICY_ACTOR,
-    action: 'comment.assessed',
-    subjectKind: 'comment',
-    subjectId: commentId,
-    detail: { ...detail, models: assessment.models },
-  });
-  await recordEvent(manager, {
-    tenantId,
-    type: 'comment.assessed',
-    commentId,
-    payload: { ...detail, itemId, tags: decision.tags },
-  });
+  await recordEvent(
+    manager,
+    { tenantId, type: 'comment.assessed', commentId, payload: { ...detail, itemId, tags: decision.tags } },
+    { actor: POLICY_ACTOR, action: 'comment.assessed', detail: { ...detail, models: assessment.models } },
+  );
   return { assessmentId, status: wanted, itemId };
 }
 
@@ -114,17 +97,32 @@ async function lockComment(
   return rows[0] ?? null;
 }
 
-/** The new assessment's id; null where this one is there already. */
+/**
+ * Adds the assessment and, where a status is given, moves the comment there, in one statement: a repeat adds nothing
+ * and therefore moves nothing.
+ *
+ * @returns the new assessment's id; null where this one is there already.
+ */
 async function addAssessment(
   manager: EntityManager,
   { tenantId, commentId, revision }: { tenantId: string; commentId: string; revision: number },
   assessment: Assessment,
   modelSet: string,
+  status: CommentStatus | null,
 ): Promise<string | null> {
   const rows: { id: string }[] = await manager.query(
-    `INSERT INTO assessment (id, tenant_id, comment_id, revision, body, action, policy, model_set)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-     ON CONFLICT (comment_id, revision, model_set, policy) DO NOTHING RETURNING id`,
+    `WITH added AS (
+       INSERT INTO assessment (id, tenant_id, comment_id, revision, body, action, policy, model_set)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (comment_id, revision, model_set, policy) DO NOTHING RETURNING id),
+     moved AS (
+       UPDATE comment SET status = $9, updated_at = now()
+       FROM added WHERE comment.tenant_id = $2 AND comment.id = $3 AND $9::text IS NOT NULL),
+     repaired AS (
+       UPDATE comment_revision SET repaired_text = $10
+       FROM added WHERE tenant_id = $2 AND comment_id = $3 AND revision = $4
+         AND repaired_text IS DISTINCT FROM $10::text)
+     SELECT id FROM added`,
     [
       newId(),
       tenantId,
@@ -134,6 +132,8 @@ async function addAssessment(
       assessment.decision.action,
       assessment.decision.policy,
       modelSet,
+      status,
+      repairedText(assessment),
     ],
   );
   return rows[0]?.id ?? null;

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { JobQueue } from '../jobs/job-queue.js';
+import type { AuditEntry } from '../storage/audit.js';
 import { newId } from '../storage/ids.js';
 import { storableJson } from '../storage/storable-text.js';
 
@@ -36,13 +37,28 @@ export function bindOutbox(dataSource: DataSource, queue: JobQueue): void {
  * The comment's sequence is bumped under its row lock before the event's id is drawn, so that the events of one
  * comment are numbered without a gap, and in the feed they stand in that order.
  *
+ * @param audit the line of the audit log about the same step, written by the same statement: where comments arrive,
+ *   each way to the database and back counts.
  * @throws Error when the comment is not there: an event without its comment would be a bug of the caller.
  */
-export async function recordEvent(manager: EntityManager, event: NewEvent): Promise<{ id: string; sequence: number }> {
+export async function recordEvent(
+  manager: EntityManager,
+  event: NewEvent,
+  audit?: Pick<AuditEntry, 'actor' | 'action' | 'detail'>,
+): Promise<{ id: string; sequence: number }> {
+  const parameters: unknown[] = [
+    event.tenantId,
+    event.commentId,
+    event.type,
+    JSON.stringify(storableJson(event.payload)),
+  ];
+  if (audit) {
+    parameters.push(audit.actor.id, audit.actor.name, audit.action, JSON.stringify(storableJson(audit.detail ?? {})));
+  }
   const rows: { id: string; sequence: number; webhooks: string[] }[] = await manager.query(
     `WITH bumped AS (
        UPDATE comment SET sequence = sequence + 1 WHERE tenant_id = $1 AND id = $2
-       RETURNING sequence, source, external_id)
+       RETURNING sequence, source, external_id)${audit ? `, ${AUDIT_LINE}` : ''}
      INSERT INTO event (tenant_id, type, comment_id, sequence, payload)
      SELECT $1, $3, $2, sequence,
        jsonb_build_object('commentId', $2::text, 'source', source, 'externalId', external_id) || $4::jsonb
@@ -50,13 +66,18 @@ export async function recordEvent(manager: EntityManager, event: NewEvent): Prom
      RETURNING id, sequence, ARRAY (
        SELECT webhook.id::text FROM webhook
        WHERE webhook.tenant_id = $1 AND webhook.state = 'on' AND $3 = ANY (webhook.events)) AS webhooks`,
-    [event.tenantId, event.commentId, event.type, JSON.stringify(storableJson(event.payload))],
+    parameters,
   );
   const row = rows[0];
   if (!row) throw new Error(`event ${event.type} for a comment that is not there`);
   if (row.webhooks.length > 0) await addDeliveries(manager, event.tenantId, row.id, row.webhooks);
   return { id: row.id, sequence: row.sequence };
 }
+
+/** The same columns as `recordAudit`. */
+const AUDIT_LINE = `logged AS (
+  INSERT INTO audit_entry (tenant_id, actor, actor_name, action, subject_kind, subject_id, detail)
+  VALUES ($1, $5, $6, $7, 'comment', $2::text, $8::jsonb))`;
 
 async function addDeliveries(
   manager: EntityManager,

@@ -4,7 +4,6 @@ import type { ReceivedComment } from '../assessment/received-comment.js';
 import { recordEvent } from '../delivery/outbox.js';
 import { replaceItems } from '../review/open-item.js';
 import type { Actor } from '../storage/audit.js';
-import { recordAudit } from '../storage/audit.js';
 import { assertStatusChange, type CommentStatus } from '../storage/comment-states.js';
 import { toStorable } from '../storage/storable-text.js';
 
@@ -135,21 +134,15 @@ async function tellReceived(
   commentId: string,
   revision: number,
 ): Promise<void> {
-  const detail = { revision, source: comment.source, externalId: comment.externalId };
-  await recordAudit(manager, {
-    tenantId,
-    actor,
-    action: 'comment.received',
-    subjectKind: 'comment',
-    subjectId: commentId,
-    detail,
-  });
-  await recordEvent(manager, {
-    tenantId,
-    type: 'comment.received',
-    commentId,
-    payload: { revision, status: 'received' },
-  });
+  await recordEvent(
+    manager,
+    { tenantId, type: 'comment.received', commentId, payload: { revision, status: 'received' } },
+    {
+      actor,
+      action: 'comment.received',
+      detail: { revision, source: comment.source, externalId: comment.externalId },
+    },
+  );
 }
 
 /** The settled comment that this one repeats; null where it is new, changed, or not yet settled. */

@@ -249,8 +249,14 @@ describe('calls to addresses that others chose', () => {
 });
 
 describe('GET /v1/events', () => {
+  /** As a cursor. The feed's own end may lie behind it while other databases of the server are written to. */
+  async function newestEvent(): Promise<string> {
+    const rows: { id: string | null }[] = await app.dataSource.query('SELECT max(id) AS id FROM event');
+    return rows[0]!.id ?? '0';
+  }
+
   it('gives every event once and in order while many write at once', async () => {
-    const start = (await app.call('admin', 'GET', '/v1/events?limit=500')).body.nextCursor;
+    const start = await newestEvent();
     const writers = Promise.all(
       Array.from({ length: 8 }, async (_, writer) => {
         for (let index = 0; index < 6; index++) await post({ text: `Writer ${writer} says ${index}` });
@@ -280,7 +286,7 @@ describe('GET /v1/events', () => {
 
   it('holds back what a running transaction may still come before', async () => {
     const [first, second] = [await post({ text: 'First.' }), await post({ text: 'Second.' })];
-    const start = (await app.call('admin', 'GET', '/v1/events?limit=500')).body.nextCursor;
+    const start = await newestEvent();
     const slow = app.dataSource.createQueryRunner();
     await slow.startTransaction();
     const event = (commentId: string) => ({ tenantId, type: 'comment.decided' as const, commentId, payload: {} });
@@ -296,7 +302,7 @@ describe('GET /v1/events', () => {
   });
 
   it('shows a program the events of what it sent, and refuses a cursor that is not ours', async () => {
-    const start = (await app.call('admin', 'GET', '/v1/events?limit=500')).body.nextCursor;
+    const start = await newestEvent();
     await app.call('admin', 'POST', '/v1/comments', { text: 'Not yours.' });
     const mine = await post({ text: 'Mine.' });
     const events = await until(
