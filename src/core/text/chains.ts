@@ -44,7 +44,7 @@ export interface Misreadings {
 /** One layer of UTF-8 read as a single-byte set, found and decoded throughout the text. In order, not overlapping. */
 export function findMisreadings(text: string): Misreadings {
   const { lead, longLead, continuation } = unitTables();
-  const bonus = isoBonus(text);
+  const bonus = setBonus(text);
   const hits: Hit[] = [];
   for (let at = 0; at < text.length - 1; at++) {
     const unit = text.charCodeAt(at);
@@ -72,15 +72,20 @@ export function findMisreadings(text: string): Misreadings {
 const ONLY_CP866 = 1 << MISREADINGS.findIndex(({ charset }) => charset === 'cp866');
 const isSmallRussian = (unit: number): boolean => unit >= 0x430 && unit <= 0x44f;
 
-type IsoBonus = Readonly<Partial<Record<string, number>>>;
+type SetBonus = Readonly<Partial<Record<string, number>>>;
 
-/** Control characters that the Windows sets have letters for speak for the ISO sets. */
-const isoBonus = (text: string): IsoBonus => ({
+/**
+ * What the whole text says about a set, in bits: control characters that the Windows sets have letters for speak for
+ * the ISO sets, and Cyrillic letters with no word among them for windows-1251, Greek ones for windows-1253.
+ */
+const setBonus = (text: string): SetBonus => ({
   'iso-8859-2': /[\x80\x82\x84-\x87\x89-\x8f\x91-\x97\x99-\x9f]/.test(text) ? 3 : 0,
+  'windows-1251': /[а-я]{2}|[А-Я]{3}/.test(text) ? 0 : 6,
+  'windows-1253': /[α-ω]{2}|[Α-Ω]{3}/.test(text) ? 0 : 6,
   'iso-8859-15': /[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]/.test(text) ? 6 : 0,
 });
 
-function bestHit(text: string, at: number, sets: number, bonus: IsoBonus): Hit | null {
+function bestHit(text: string, at: number, sets: number, bonus: SetBonus): Hit | null {
   let best: Hit | null = null;
   for (let index = 0; index < MISREADINGS.length; index++) {
     if ((sets & (1 << index)) === 0) continue;
@@ -121,7 +126,7 @@ const pointBefore = (text: string, at: number): number => {
 const pointAt = (text: string, at: number): number => (at < text.length ? text.codePointAt(at)! : 0x20);
 
 /** The sequences that stand side by side from `at` on, as one hit. */
-function readHit(text: string, at: number, index: number, bonus: IsoBonus): Hit | null {
+function readHit(text: string, at: number, index: number, bonus: SetBonus): Hit | null {
   const table = unitTables().bytes[index]!;
   const { charset, prior } = MISREADINGS[index]!;
   let end = at;

@@ -183,6 +183,8 @@ function between(a: Kind, aPoint: number, b: Kind, bPoint: number): number {
         return 4;
       case Kind.Box:
         return 6;
+      case Kind.Mark:
+        return aScript === 1 && bPoint >= 0x590 && bPoint < 0x1ab0 ? 8 : 0;
       default:
         return 0;
     }
