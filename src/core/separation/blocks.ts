@@ -180,6 +180,14 @@ export function measure(line: Line, language: LanguageWords): Block {
   };
 }
 
+/** A title is longer than a label. */
+const MAX_TITLE_WORDS = 26;
+
+/** Could be the title of an article: no sentence, no convention, not a lone word. */
+export function isTitleLike(block: Block): boolean {
+  return block.words >= 4 && block.words <= MAX_TITLE_WORDS && !block.sentenceEnd && !block.phrase && !block.smiles;
+}
+
 /** Whether a sentence, a clause or a quotation ends or begins between two words. */
 function endsClause(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (CLAUSE_MARKS.includes(text[at]!)) return true;

@@ -42,7 +42,8 @@ const START = {
   postscript: -3,
   linkWord: -0.8,
   longAfterLong: -0.6,
-  shared: -1.8,
+  shared: -1,
+  afterHashtags: 2.5,
   aroundPair: 4,
   pair: -6,
 } as const;
@@ -225,6 +226,8 @@ function startScore(blocks: readonly Block[], index: number, from: number, pairs
   let score = 0;
   if (standsAlone(block)) score += START.standsAlone;
   if (standsAlone(before)) score += START.afterStandsAlone;
+  // Hashtags alone end what they stand under.
+  if (/^(?:#[\p{L}\p{N}_]+\s*)+$/u.test(beforeText)) score += START.afterHashtags;
   if (block.address === 'handle') score += START.handle;
   else if (block.address === 'name' && !links) score += START.name;
   if (block.reactionStart) score += START.reaction;

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.js';
+import { type Block, isTitleLike } from './blocks.js';
 import { boilerplateEvidence, commentEvidence, listEvidence, type Register, registerOf } from './evidence.js';
 import type { Headers } from './headers.js';
 import { ARTICLE, BOILERPLATE, bestRoles, CLEAR_BORDER, COMMENT, roleProbabilities } from './trellis.js';
@@ -56,7 +56,7 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
   const listing = openers(blocks, headers);
   for (const index of listing) {
     // The title before and the text after the "Source:" or time line of a listed article.
-    if (index > 0 && blocks[index - 1]!.label && !blocks[index - 1]!.phrase) boilerplate[index - 1]! -= TITLE_EVIDENCE;
+    if (index > 0 && isTitleLike(blocks[index - 1]!)) boilerplate[index - 1]! -= TITLE_EVIDENCE;
     if (index + 1 < size && !blocks[index + 1]!.phrase) boilerplate[index + 1]! -= TITLE_EVIDENCE;
   }
   const border = carried(borderEvidence(blocks, headers, listing), boilerplate);
@@ -127,7 +127,7 @@ const LISTED_WORDS = 8;
 function openers(blocks: readonly Block[], headers: Headers): number[] {
   const found: number[] = [];
   blocks.forEach((block, index) => {
-    const source = block.phrase?.kind === 'source' && block.words <= 8 && index > 0 && blocks[index - 1]!.label;
+    const source = block.phrase?.kind === 'source' && block.words <= 8 && index > 0 && isTitleLike(blocks[index - 1]!);
     // A list of dated headlines at the side of a page has no text under its titles.
     const opens = (blocks[index + 1]?.words ?? 0) >= LISTED_WORDS || (blocks[index + 2]?.words ?? 0) >= LISTED_WORDS;
     if (opens && (headers.feedTimes[index] === 1 || source)) found.push(index);

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.js';
+import { type Block, isTitleLike } from './blocks.js';
 
 /** What the lines of a page say about author and date lines. One entry for each block. */
 export interface Headers {
@@ -157,14 +157,7 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
     const block = blocks[index]!;
     const before = blocks[index - 1];
     if (before && isNameLike(before)) named++;
-    else if (
-      before?.label &&
-      before.words >= 4 &&
-      !before.phrase &&
-      before.informal === 0 &&
-      !before.smiles &&
-      !before.lowerStart
-    ) {
+    else if (before && isTitleLike(before) && before.informal < 0.5 && !before.lowerStart) {
       titled++;
     }
     if (block.time && /\d[:.h]\d\d/.test(block.line.text)) clocks++;

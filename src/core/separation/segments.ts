@@ -1,5 +1,5 @@
 import type { Span } from '../assessment.js';
-import type { Block } from './blocks.js';
+import { type Block, isTitleLike } from './blocks.js';
 import { type Cut, cutRun } from './cut.js';
 import type { Decoded } from './decode.js';
 import { type Headers, isNameLike } from './headers.js';
@@ -153,7 +153,7 @@ function documentsOf(blocks: readonly Block[], headers: Headers, roles: Uint8Arr
     const marker =
       headers.feedTimes[index] === 1 || (blocks[index]!.phrase?.kind === 'source' && roles[index] === BOILERPLATE);
     const title = blocks[index - 1]!;
-    if (!marker || !title.label || roles[index - 1] !== ARTICLE) continue;
+    if (!marker || !isTitleLike(title)) continue;
     titles++;
     if (titles > 1) starts.add(index - 1);
   }
