@@ -42,12 +42,12 @@ const HOSTILE = [
   'constructor',
 ];
 
-describe.skipIf(noChromium)('hostile text in the console', () => {
+describe.skipIf(noChromium)('hostile text in the console', { timeout: 90_000 }, () => {
   let app: TestApp;
   let browser: Browser;
 
   beforeAll(async () => {
-    buildConsole();
+    await buildConsole();
     [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
   });
   afterAll(async () => {

@@ -8,13 +8,13 @@ import { currentItem, inFront, signIn, signInLink } from './support/sign-in.js';
 
 const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
 
-describe.skipIf(noChromium)('a moderator at the console', () => {
+describe.skipIf(noChromium)('a moderator at the console', { timeout: 90_000 }, () => {
   let app: TestApp;
   let browser: Browser;
   const tabs: Tab[] = [];
 
   beforeAll(async () => {
-    buildConsole();
+    await buildConsole();
     [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
   });
   afterAll(async () => {
@@ -346,6 +346,72 @@ describe.skipIf(noChromium)('a moderator at the console', () => {
     });
     await page.keyboard.press('Shift');
     await page.locator(`.item[data-item="${a!.itemId}"]`).waitFor();
+  });
+
+  it('knows its keys on a keyboard with other letters', async () => {
+    const [a] = await addWaiting(app, [{ text: 'Добрый день.' }]);
+    const { page } = await tab();
+    await signIn(app, page, 'Quinn');
+    await inFront(page, a!.itemId);
+    const press = (key: string, code: string) =>
+      page.evaluate(
+        `window.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', code: '${code}', bubbles: true }))`,
+      );
+    await press('к', 'KeyR');
+    await press('&', 'Digit1');
+    await page.locator('.code[aria-pressed="true"]', { hasText: 'Insult' }).waitFor();
+    await press('Enter', 'Enter');
+    await eventually(async () => expect(await statusOf(app, a!.commentId)).toBe('rejected'));
+  });
+
+  it('works one queue at a time and gives back what it held of another', async () => {
+    const [a, b] = await addWaiting(app, [
+      { text: 'Tone of voice.', queue: 'tone', priority: 0.9 },
+      { text: 'Buy a boat.', queue: 'spam', priority: 0.8 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Oda');
+    await inFront(page, a!.itemId);
+    await page.locator('.queue-line', { hasText: 'spam' }).click();
+    await inFront(page, b!.itemId);
+    expect(new URL(page.url()).search).toBe('?q=spam');
+    await eventually(async () => {
+      const claimed = await app.call('moderator', 'POST', '/v1/queues/tone/claim', { limit: 5 });
+      expect(claimed.body.items.map(({ itemId }: { itemId: string }) => itemId)).toEqual([a!.itemId]);
+    });
+    await page.goBack();
+    await page.getByText('Nothing waits here').waitFor();
+  });
+
+  it('finds a decided comment, shows who decided, and takes the decision back there and in the history', async () => {
+    const [a, b] = await addWaiting(app, [
+      { text: 'The lighthouse keeper knows.', author: 'Tove', priority: 0.9 },
+      { text: 'The pilot does not.', author: 'Rune', priority: 0.8 },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Pia');
+    await inFront(page, a!.itemId);
+    await page.keyboard.press('a');
+    await inFront(page, b!.itemId);
+    await page.keyboard.press('s');
+    await page.getByText('Nothing waits here').waitFor();
+    await eventually(async () => expect(await statusOf(app, b!.commentId)).toBe('spam'));
+
+    await page.keyboard.press('/');
+    await page.keyboard.type('lighthouse');
+    await page.locator('.found-line', { hasText: 'lighthouse keeper' }).click();
+    const standing = page.locator('.standing');
+    await standing.getByText('approved').waitFor();
+    expect(await standing.textContent()).toContain('Pia');
+    await page.keyboard.press('u');
+    await standing.getByText('Waiting in the queue').waitFor();
+    expect(await statusOf(app, a!.commentId)).toBe('review');
+
+    await page.getByRole('link', { name: 'History' }).click();
+    const line = page.locator('.log tr', { hasText: 'marked as spam' }).first();
+    await line.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => expect(await statusOf(app, b!.commentId)).toBe('review'));
+    await page.locator('.log tr', { hasText: 'undid a decision' }).first().waitFor();
   });
 
   it('has nothing serious for axe on any view, light and dark', async () => {

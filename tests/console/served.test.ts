@@ -11,7 +11,7 @@ describe('the console as the server sends it', () => {
   let app: TestApp;
 
   beforeAll(async () => {
-    buildConsole();
+    await buildConsole();
     app = await startTestApp();
   });
   afterAll(() => app.close());

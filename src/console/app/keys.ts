@@ -22,6 +22,18 @@ export const singleKeys = {
   },
 };
 
+/**
+ * What a press may be called. On a keyboard without Latin letters it is the letter printed in that place on most
+ * others; where digits need Shift, the digit of the key counts as well.
+ */
+function namesOf({ key, code }: KeyboardEvent): string[] {
+  const place = /^(?:Key([A-Z])|Digit(\d))$/.exec(code);
+  const letter = place?.[1]?.toLowerCase();
+  const isLetter = /\p{L}/u.test(key);
+  if (letter && isLetter && !/\p{Script=Latin}/u.test(key)) return [letter];
+  return [key.toLowerCase(), ...(place?.[2] && !isLetter ? [place[2]] : [])];
+}
+
 /** An action that answers false has declined: the press stays the browser's. */
 export type KeyMap = Readonly<Record<string, (() => unknown) | undefined>>;
 
@@ -37,13 +49,13 @@ export function useKeys(map: KeyMap, active = true): void {
     const listen = (event: KeyboardEvent) => {
       if (event.repeat || event.isComposing || event.defaultPrevented) return;
       const mod = event.ctrlKey || event.metaKey;
-      if (event.altKey || (mod && event.key.toLowerCase() !== 'z') || (mod && event.shiftKey)) return;
+      if (event.altKey || (mod && (event.shiftKey || !namesOf(event).includes('z')))) return;
       if (isTyping(event.target) && event.key !== 'Escape') return;
       if (document.querySelector('dialog[open]') && event.key !== 'Escape') return;
       const single = event.key.length === 1;
       if (single && !mod && !singleKeys.on) return;
-      const name = mod ? 'mod+z' : single ? event.key.toLowerCase() : event.key;
-      const action = latest.current[name];
+      const names = mod ? ['mod+z'] : single ? namesOf(event) : [event.key];
+      const action = names.map((name) => latest.current[name]).find((found) => found !== undefined);
       if (action && action() !== false) event.preventDefault();
     };
     window.addEventListener('keydown', listen);
