@@ -72,6 +72,11 @@ describe('features', () => {
     expect(words('www.a.example')).toEqual(words('www.b.example'));
   });
 
+  it('pass over what is left of a damaged emoji, and keep honest words with the same letters', () => {
+    expect(extract('so good ðâðâð').blocks.slice(0, 2)).toEqual(extract('so good').blocks.slice(0, 2));
+    expect(extract('så mañana año').blocks[WORDS]).toHaveLength(5);
+  });
+
   it('read a polarity that negation turns round', () => {
     expect(extract('that was a good plan').number('polarity')).toBeGreaterThan(0);
     expect(extract('that was not a good plan').number('polarity')).toBeLessThan(0);

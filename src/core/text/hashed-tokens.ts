@@ -235,6 +235,10 @@ function cut(into: HashedTokens): void {
       hash = URL_HASH;
     } else if (shape === WORD) {
       end = wordEnd(codes, at, length, kind);
+      if (isDebris(codes, at, end)) {
+        at = end;
+        continue;
+      }
       what = WORD_TOKEN;
       foldNumber(codes, at, end);
       for (let from = at; from < end; from++) hash = hashStep(hash, codes[from]!);
@@ -271,6 +275,19 @@ function wordEnd(codes: Uint16Array, from: number, length: number, kind: Uint8Ar
     else break;
   }
   return end;
+}
+
+/** What lead bytes of UTF-8 look like when they were read as Latin-1, in lower case: â ã ä å ð ñ ÿ and the like. */
+const DEBRIS = new Set([0xe2, 0xe3, 0xe4, 0xe5, 0xf0, 0xf1, 0xff]);
+
+/**
+ * A word of nothing but such letters is what was left of a damaged emoji or quote. It says nothing, and a run of
+ * it would dilute what the comment does say.
+ */
+function isDebris(codes: Uint16Array, begin: number, end: number): boolean {
+  if (end - begin < 2) return false;
+  for (let at = begin; at < end; at++) if (!DEBRIS.has(codes[at]!)) return false;
+  return true;
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -1,6 +1,6 @@
 /**
  * 551 words with how much they lean to positive (up to +9) or negative feelings (down to -9): made by
- * `make-polarity-words.mjs` from the training part of GoEmotions (Demszky et al. 2020, CC BY 4.0).
+ * `make-polarity-words.mjs` (cli/offline) from the training part of GoEmotions (Demszky et al. 2020, CC BY 4.0).
  */
 export const POLARITY_WORDS = `
 able+3 absurd-4 abused-6 abusive-3 accident-3 adding+4 addition+3 adorable+5 adore+4 ads-4 adults-3 advice+5

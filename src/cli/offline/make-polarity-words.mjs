@@ -1,4 +1,4 @@
-// Makes polarity-words.ts from the training part of GoEmotions: node src/core/text/make-polarity-words.mjs FILE.jsonl.gz
+// Makes polarity-words.ts from the training part of GoEmotions: node src/cli/offline/make-polarity-words.mjs FILE.jsonl.gz
 // A word's value is the log-odds of standing in a comment with positive rather than negative feelings (a negated
 // word counts for the other side), drawn towards zero for words that are as common in comments without feelings.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -63,10 +63,10 @@ for (const [word, step] of kept) {
   else lines.push(entry);
 }
 writeFileSync(
-  new URL('polarity-words.ts', import.meta.url),
+  new URL('../../core/text/polarity-words.ts', import.meta.url),
   `/**
  * ${kept.length} words with how much they lean to positive (up to +9) or negative feelings (down to -9): made by
- * \`make-polarity-words.mjs\` from the training part of GoEmotions (Demszky et al. 2020, CC BY 4.0).
+ * \`make-polarity-words.mjs\` (cli/offline) from the training part of GoEmotions (Demszky et al. 2020, CC BY 4.0).
  */
 export const POLARITY_WORDS = \`
 ${lines.join('\n')}
