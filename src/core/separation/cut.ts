@@ -23,7 +23,6 @@ const START = {
   personFirst: 0.5,
   about: 0.4,
   quoteFirst: 0.3,
-  repeated: 2,
   signedBefore: 1.6,
   smileBefore: 0.8,
   exclaimBefore: 0.3,
