@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, sym
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listSettings } from '../../src/config/config.js';
 
 /**
  * The examples of the README, run as they stand. Two things differ from a reader's machine: they run in a folder of
@@ -140,4 +141,10 @@ describe('the README’s server', () => {
 it('the README shows a picture of the console that is there', () => {
   const [, picture] = /!\[[^\]]+\]\(([^)]+\.png)\)/.exec(readme)!;
   expect(statSync(path.join(root, picture!)).size).toBeGreaterThan(10_000);
+});
+
+it('the README lists every setting with its default and meaning', () => {
+  for (const { name, default: value, help } of listSettings()) {
+    expect(readme).toContain(`| \`${name}\` | ${value === null ? '–' : `\`${value}\``} | ${help} |`);
+  }
 });
