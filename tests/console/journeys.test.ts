@@ -293,6 +293,30 @@ describe.skipIf(noChromium)('a moderator at the console', { timeout: 90_000 }, (
     expect(await page.locator('.group-stance .bar').getAttribute('title')).toContain('abstained (too uncertain)');
   });
 
+  it('draws a limit where the server tells it, and none where it does not', async () => {
+    const [a] = await addWaiting(app, [{ text: 'You complete clown.', moved: ['complete clown'] }]);
+    const { page } = await tab();
+    await page.route('**/v1/models', (route) =>
+      route.fulfill({
+        json: {
+          models: [
+            {
+              id: 'tone-test@1',
+              heads: [{ axis: 'tone.toxicity', classes: ['false', 'true'], thresholds: [0.7, 0.3] }],
+            },
+          ],
+        },
+      }),
+    );
+    await signIn(app, page, 'Rhea');
+    await inFront(page, a!.itemId);
+    const bar = (name: string) => page.locator('.bar', { hasText: name });
+    await bar('Toxicity').locator('.bar-limit').waitFor({ state: 'attached' });
+    expect(await bar('Toxicity').getAttribute('title')).toBe('limit 0.30');
+    expect(await bar('Toxicity').locator('.bar-fill.over').count()).toBe(1);
+    expect(await bar('Insult').locator('.bar-limit').count()).toBe(0);
+  });
+
   it('gives its items back when the tab is closed', async () => {
     const items = await addWaiting(app, [
       { text: 'One.', priority: 0.9 },

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ApiError, call, onSignedOut, speakFor } from './api.js';
 import { desk } from './desk/desk.js';
 import { useKeys } from './keys.js';
+import { loadLimits } from './limits.js';
 import { HelpDialog, PasswordDialog, SearchDialog } from './parts/dialogs.js';
 import { Messages } from './parts/messages.js';
 import { Loading } from './parts/small.js';
@@ -144,6 +145,7 @@ export function App() {
     speakFor(next);
     desk.signIn(next);
     if (next === null) queries.clear();
+    else void loadLimits();
     setSession(next);
   };
   useEffect(() => {

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Assessment, Contribution, StanceVerdict, Verdict } from '../../../core/assessment.js';
 import { languageName, score } from '../format.js';
+import { limitOf, limits } from '../limits.js';
 import { plainly } from '../marks.js';
+import { useStore } from '../store.js';
 import { texts } from '../texts.js';
 import { Foreign, KeyCap } from './small.js';
 
@@ -11,8 +13,10 @@ export interface ScoreLine {
   readonly key: string;
   readonly name: string;
   readonly value: number | null;
-  /** The score from which it counts. */
+  /** The score from which it counts; null where it is not known, or the class competes with others. */
   readonly limit: number | null;
+  /** It stands for itself and not against other classes. */
+  readonly mayBeHigh?: boolean;
   readonly moved: readonly Contribution[] | null;
   /** The verdict of this line, where a group holds several verdicts. */
   readonly word?: string | null;
@@ -33,7 +37,8 @@ export interface ScoreGroup {
   readonly lines: readonly ScoreLine[];
 }
 
-const DEFAULT_LIMIT = 0.5;
+/** Where the limit is not known, this is called high; no limit is drawn then. */
+const HIGH = 0.5;
 
 function shortfall(verdict: Verdict): string | null {
   if (verdict.status === 'scored') return null;
@@ -86,7 +91,7 @@ function stanceLine(verdict: StanceVerdict): ScoreLine {
 
 /** The whole assessment as groups of lines, in the order people read them. */
 export function scoreGroups(assessment: Assessment): ScoreGroup[] {
-  const { spam, tone, stance, reply, axes } = assessment;
+  const { spam, tone, stance, reply, axes, models } = assessment;
   const groups: ScoreGroup[] = [
     {
       key: 'spam',
@@ -101,7 +106,8 @@ export function scoreGroups(assessment: Assessment): ScoreGroup[] {
                 key: 'spam.spam',
                 name: texts.scores.spam,
                 value: spam.score,
-                limit: DEFAULT_LIMIT,
+                limit: limitOf(models['spam'], 'spam'),
+                mayBeHigh: true,
                 moved: spam.explanation?.['spam'] ?? spam.explanation?.['true'] ?? null,
               },
             ],
@@ -116,7 +122,8 @@ export function scoreGroups(assessment: Assessment): ScoreGroup[] {
           key: `tone.${name}`,
           name: plainName(name),
           value,
-          limit: DEFAULT_LIMIT,
+          limit: limitOf(models[`tone.${name}`] ?? models['tone'], `tone.${name}`),
+          mayBeHigh: true,
           moved: tone.explanation?.[name] ?? null,
         }))
         .sort((a, b) => b.value - a.value),
@@ -149,7 +156,8 @@ export function scoreGroups(assessment: Assessment): ScoreGroup[] {
   return groups;
 }
 
-export const isOver = ({ value, limit }: ScoreLine): boolean => value !== null && limit !== null && value >= limit;
+export const isOver = ({ value, limit, mayBeHigh }: ScoreLine): boolean =>
+  value !== null && mayBeHigh === true && value >= (limit ?? HIGH);
 
 /** The lines whose words can be shown, those over their limit first, then by score: what X steps through. */
 export function explainable(groups: readonly ScoreGroup[]): ScoreLine[] {
@@ -253,6 +261,7 @@ const isFirstLooked = ({ key }: ScoreGroup): boolean => key === 'spam' || key ==
 /** Every verdict with its scores; a line whose words are known can be chosen. */
 export function Scores(props: { assessment: Assessment; chosen: string | null; choose: (key: string | null) => void }) {
   const { assessment, chosen, choose } = props;
+  useStore(limits);
   const groups = scoreGroups(assessment);
   const { code, confidence } = assessment.language;
   const lines = explainable(groups);
