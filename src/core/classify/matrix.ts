@@ -1,0 +1,157 @@
+import {
+  BLOCKS,
+  createFeatures,
+  DENSE_COUNT,
+  extractFeatures,
+  type FeatureSettings,
+  type FeatureTarget,
+} from '../text/features.js';
+import type { AxisData, AxisExample, TrainingRow } from './axes.js';
+import type { SparseRows } from './solve.js';
+
+/** A text with its target: what features are made of. Examples of several heads share one. */
+export interface Documents {
+  readonly matrix: SparseRows;
+  indexOf(example: AxisExample): number;
+}
+
+/** Targets by lower-case name, made ready once; a name without an entry stands for itself. */
+export type TargetBook = (name: string | null) => FeatureTarget | null;
+
+const documentKey = ({ row, target }: AxisExample): string => `${row}\u0000${target ?? ''}`;
+
+/**
+ * The features of all examples of some axes as one sparse matrix: `2 ** bits` hashed columns, then the numbers.
+ * Examples of several axes that share a text (and a target) share a row.
+ */
+export function extractDocuments(
+  rows: readonly TrainingRow[],
+  data: readonly AxisData[],
+  settings: FeatureSettings,
+  bits: number,
+  targets: TargetBook,
+): Documents {
+  const index = new Map<string, number>();
+  const first: AxisExample[] = [];
+  for (const { examples } of data) {
+    for (const example of examples) {
+      const key = documentKey(example);
+      if (index.has(key)) continue;
+      index.set(key, first.length);
+      first.push(example);
+    }
+  }
+  const columns = 2 ** bits;
+  const mask = columns - 1;
+  const features = createFeatures();
+  const start = new Int32Array(first.length + 1);
+  let column = new Int32Array(1 << 20);
+  let value = new Float32Array(1 << 20);
+  // Per column the place of its entry in the row at hand, so that a repeated feature adds to one entry.
+  const place = new Int32Array(columns).fill(-1);
+  let length = 0;
+  for (const [at, { row, target }] of first.entries()) {
+    const { text, parent, context } = rows[row]!;
+    const input = { text, parent: parent ?? null, context: context ?? null, target: targets(target) };
+    extractFeatures(input, settings, features);
+    if (length + features.count + DENSE_COUNT > column.length) {
+      const wider = Math.max(column.length * 2, length + features.count + DENSE_COUNT);
+      const moreColumns = new Int32Array(wider);
+      moreColumns.set(column);
+      column = moreColumns;
+      const moreValues = new Float32Array(wider);
+      moreValues.set(value);
+      value = moreValues;
+    }
+    const begin = length;
+    let from = 0;
+    for (let block = 0; block < BLOCKS; block++) {
+      const to = features.blockEnd[block]!;
+      for (; from < to; from++) {
+        const hash = features.hashes[from]! & mask;
+        const known = place[hash]!;
+        if (known >= begin) value[known]! += features.blockValue[block]!;
+        else {
+          place[hash] = length;
+          column[length] = hash;
+          value[length++] = features.blockValue[block]!;
+        }
+      }
+    }
+    if (settings.structure || settings.pair || settings.target) {
+      for (let number = 0; number < DENSE_COUNT; number++) {
+        if (features.dense[number] === 0) continue;
+        column[length] = columns + number;
+        value[length++] = features.dense[number]!;
+      }
+    }
+    start[at + 1] = length;
+  }
+  return {
+    matrix: { start, column, value, columns: columns + DENSE_COUNT },
+    indexOf: (example) => index.get(documentKey(example))!,
+  };
+}
+
+/** Per column a factor that grows with its rarity, with mean square 1 over the entries; 1 for the numbers. */
+export function inverseFrequency(matrix: SparseRows, hashed: number): Float64Array {
+  const frequency = new Float64Array(matrix.columns);
+  for (const column of matrix.column.subarray(0, matrix.start.at(-1))) frequency[column]!++;
+  const rows = matrix.start.length - 1;
+  const factor = new Float64Array(matrix.columns).fill(1);
+  let squares = 0;
+  let entries = 0;
+  for (let column = 0; column < hashed; column++) {
+    if (frequency[column] === 0) continue;
+    factor[column] = Math.log((1 + rows) / (1 + frequency[column]!)) + 1;
+    squares += factor[column]! ** 2 * frequency[column]!;
+    entries += frequency[column]!;
+  }
+  const norm = Math.sqrt(squares / Math.max(entries, 1)) || 1;
+  for (let column = 0; column < hashed; column++) factor[column]! /= norm;
+  return factor;
+}
+
+/**
+ * Per column the absolute log-count ratio of naive Bayes (Wang and Manning 2012), with mean square 1 over the
+ * entries: what tells the classes apart is penalised less.
+ */
+export function logCountRatio(
+  matrix: SparseRows,
+  rows: Int32Array,
+  shares: Float64Array,
+  importance: Float64Array,
+): Float64Array {
+  const yes = new Float64Array(matrix.columns).fill(1);
+  const no = new Float64Array(matrix.columns).fill(1);
+  const entries = new Float64Array(matrix.columns);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    for (let entry = matrix.start[row]!; entry < matrix.start[row + 1]!; entry++) {
+      const column = matrix.column[entry]!;
+      yes[column]! += shares[at]! * importance[at]!;
+      no[column]! += (1 - shares[at]!) * importance[at]!;
+      entries[column]!++;
+    }
+  }
+  let yesTotal = 0;
+  let noTotal = 0;
+  const hashed = matrix.columns - DENSE_COUNT;
+  for (let column = 0; column < hashed; column++) {
+    yesTotal += yes[column]!;
+    noTotal += no[column]!;
+  }
+  const ratio = new Float64Array(matrix.columns).fill(1);
+  const shift = Math.log(yesTotal / noTotal);
+  let squares = 0;
+  let total = 0;
+  for (let column = 0; column < hashed; column++) {
+    if (entries[column] === 0) continue;
+    ratio[column] = Math.abs(Math.log(yes[column]! / no[column]!) - shift);
+    squares += ratio[column]! ** 2 * entries[column]!;
+    total += entries[column]!;
+  }
+  const norm = Math.sqrt(squares / Math.max(total, 1)) || 1;
+  for (let column = 0; column < hashed; column++) ratio[column]! /= norm;
+  return ratio;
+}
