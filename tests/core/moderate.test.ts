@@ -100,13 +100,20 @@ describe('moderate', () => {
   });
 
   it('gives a stance for each target that the comment, its parent or its article names, and for the row’s own', () => {
-    const head: Head = { ...binary('stance'), classes: ['support', 'oppose', 'neutral'], thresholds: [0.5, 0.5, 0.5] };
+    const head: Head = {
+      ...binary('stance'),
+      classes: ['support', 'oppose', 'neutral'],
+      thresholds: [0.5, 0.5, 0.5],
+      abstainBelow: 0.5,
+    };
     const stance = model('stance@1', [head], (input) => [input.target?.name === 'NATO' ? [0.7, 0.2, 0.1] : [0, 1, 0]]);
     const { moderate } = build({ models: [stance.classifier], targets: [NATO, { ...NATO, name: 'EU', aliases: [] }] });
     const targets = (assessment: Assessment) => assessment.stance.map(({ target, label }) => [target, label]);
     expect(targets(moderate({ text: 'The ALLIANCE did well here, I must say.' }))).toEqual([['NATO', 'support']]);
     expect(targets(moderate({ text: 'They did well.', parent: { text: 'What about NATO?' } }))).toHaveLength(1);
     expect(targets(moderate({ text: 'They did well.', article: { title: 'EU summit' } }))).toEqual([['EU', 'oppose']]);
+    // Named by the article alone, a target wants more certainty than 0.7.
+    expect(targets(moderate({ text: 'They did well.', article: { title: 'NATO summit' } }))).toEqual([['NATO', null]]);
     expect(targets(moderate({ text: 'Neutrality is not natonal.' }))).toEqual([]);
     expect(targets(moderate({ text: 'NATO or not', target: 'the mayor' }))).toEqual([
       ['the mayor', 'oppose'],
