@@ -92,6 +92,8 @@ export function Context({
   setWhole: (whole: boolean) => void;
 }) {
   const { page, comment } = item;
+  // That somebody looked and passed it on says nothing about the comment.
+  const past = (comment.history ?? []).filter(({ action }) => action !== 'item.released');
   const thread = page?.thread ?? [];
   const shown = whole ? [...thread] : nearby(thread);
   const title = page?.title ?? comment.article?.title ?? null;
@@ -162,11 +164,11 @@ export function Context({
         </Section>
       )}
       <Section title={texts.context.history}>
-        {(comment.history ?? []).length === 0 ? (
+        {past.length === 0 ? (
           <p class="unknown">{texts.context.noHistory}</p>
         ) : (
           <ol class="past">
-            {(comment.history ?? []).map((line, at) => (
+            {past.map((line, at) => (
               <li key={at}>
                 <When at={line.at} />
                 <span>
