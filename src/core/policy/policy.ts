@@ -59,7 +59,12 @@ export const DEFAULT_POLICY: Policy = {
     },
     {
       id: 'threat',
-      when: { signal: 'tone.threat', atLeast: 0.4 },
+      when: {
+        any: [
+          { signal: 'tone.threat', atLeast: 0.4 },
+          { signal: 'tone.label', is: 'threatening' },
+        ],
+      },
       outcome: { action: 'review', queue: 'urgent', priority: 1, tags: ['threat'], reason: 'May be a threat' },
     },
     {
@@ -91,6 +96,8 @@ export const DEFAULT_POLICY: Policy = {
           { signal: 'tone.toxicity', atLeast: 0.5 },
           { signal: 'tone.severe_toxicity', atLeast: 0.3 },
           { signal: 'tone.insult', atLeast: 0.5 },
+          // The models' own limits, which their cards state, may be lower: nothing labelled so passes unseen.
+          { signal: 'tone.label', is: ['toxic', 'hostile'] },
         ],
       },
       outcome: {
