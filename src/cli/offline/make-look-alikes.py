@@ -5,7 +5,7 @@ The first come from Unicode's confusables.txt (UTS 39) as the npm package unhomo
 from the character names of Python's unicodedata.
 
     npm install --prefix /tmp/look-alikes unhomoglyph@1.0.6
-    python3 src/core/text/make-look-alikes.py /tmp/look-alikes/node_modules/unhomoglyph/data.json > src/core/text/look-alikes.ts
+    python3 src/cli/offline/make-look-alikes.py /tmp/look-alikes/node_modules/unhomoglyph/data.json > src/core/text/look-alikes.ts
 """
 import json
 import re

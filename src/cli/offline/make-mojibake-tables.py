@@ -1,7 +1,7 @@
 """Writes mojibake-tables.ts: the upper halves of the single-byte character sets, from Python's codecs (which are generated
 from Unicode's own mapping files, unicode.org/Public/MAPPINGS).
 
-    python3 src/core/text/make-mojibake-tables.py > src/core/text/mojibake-tables.ts
+    python3 src/cli/offline/make-mojibake-tables.py > src/core/text/mojibake-tables.ts
 
 A byte that a set leaves undefined stands for the control character of the same number, as WHATWG's windows-1252 and
 nearly every program in the wild have it.
