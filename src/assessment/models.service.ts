@@ -15,6 +15,8 @@ export interface ModelView {
     readonly classes: readonly string[];
     readonly multiLabel: boolean;
     readonly languages: readonly string[];
+    /** Per class the score from which it is given as the label. */
+    readonly thresholds: readonly number[];
     /** Thin evidence: shown as such. */
     readonly beta: boolean;
   }[];
@@ -51,6 +53,7 @@ export class ModelsService implements OnModuleInit {
         classes: head.classes,
         multiLabel: head.multiLabel,
         languages: head.languages,
+        thresholds: head.thresholds,
         beta: manifest.beta.includes(head.axis),
       })),
       figures: manifest.figures,
