@@ -12,7 +12,7 @@ import type {
   Verdict,
 } from './assessment.js';
 import { labelOf } from './classify/axes.js';
-import type { Classifier, ClassifierInput, Head } from './classify/classifier.js';
+import { type Classifier, type ClassifierInput, type Head, isBinary } from './classify/classifier.js';
 import { targetFinder } from './classify/stance-targets.js';
 import { toneLabel } from './classify/tone-label.js';
 import { decide, signalsOf } from './policy/decide.js';
@@ -247,10 +247,6 @@ function stanceVerdict(head: Head | undefined, answer: Answer, target: Target, n
     return { target: target.name, ...verdict };
   }
   return { target: target.name, ...verdict, status: 'abstained', reason: 'uncertain', label: null };
-}
-
-function isBinary(head: Head): boolean {
-  return head.classes.length === 2 && head.classes[0] === 'false' && head.classes[1] === 'true';
 }
 
 function verdictOf({ status, reason, explanation }: Answer): Verdict {

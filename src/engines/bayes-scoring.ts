@@ -1,6 +1,6 @@
 import type { Contribution } from '../core/assessment.js';
 import { sigmoid } from '../core/classify/calibrate.js';
-import type { Classifier, ClassifierInput, Head } from '../core/classify/classifier.js';
+import { type Classifier, type ClassifierInput, type Head, isBinary } from '../core/classify/classifier.js';
 import { type ModelManifest, modelId } from '../core/classify/model-format.js';
 import { ModelError } from '../core/errors.js';
 import { tokenize } from '../core/text/tokenize.js';
@@ -93,8 +93,6 @@ export const classesOf = (head: Pick<Head, 'classes'>, only: number | null): rea
 
 /** Log-odds of the second of two classes. */
 export const marginOf = (logScores: readonly number[]): number => logScores[1]! - logScores[0]!;
-
-const isBinary = (head: Head): boolean => !head.multiLabel && head.classes.length === 2 && head.classes[1] === 'true';
 
 export function probabilities(
   head: Head,

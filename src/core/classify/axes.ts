@@ -1,5 +1,5 @@
 import { BadInputError } from '../errors.js';
-import type { Head } from './classifier.js';
+import { type Head, isBinary } from './classifier.js';
 
 /** A label as a labelled row carries it (contract section 3). */
 export type TrainingLabel =
@@ -165,7 +165,7 @@ export function strongest(shares: readonly number[]): number {
  * axis no class reaches its threshold.
  */
 export function labelOf(head: Head, scores: readonly number[]): string | null {
-  const binary = !head.multiLabel && head.classes.length === 2 && head.classes[1] === 'true';
+  const binary = isBinary(head);
   let best = -1;
   if (binary) {
     best = scores[1]! >= head.thresholds[1]! ? 1 : 0;

@@ -46,3 +46,7 @@ export interface Classifier {
    */
   explain?(input: ClassifierInput, head: number, classIndex: number): readonly Contribution[];
 }
+
+/** Whether the head answers yes or no: its classes are then `"false"` and `"true"`. */
+export const isBinary = (head: Pick<Head, 'classes' | 'multiLabel'>): boolean =>
+  !head.multiLabel && head.classes.length === 2 && head.classes[0] === 'false' && head.classes[1] === 'true';

@@ -11,7 +11,7 @@ import {
   featureTarget,
 } from '../text/features.js';
 import { type Calibration, probabilities } from './calibrate.js';
-import type { Classifier, ClassifierInput, Head } from './classifier.js';
+import { type Classifier, type ClassifierInput, type Head, isBinary } from './classifier.js';
 import { contributionsOf, type SumWeights } from './explain.js';
 import { type Json, type ModelManifest, modelId } from './model-format.js';
 
@@ -44,9 +44,6 @@ export interface LinearWeights {
 /** How many sums a head has. */
 export const outputsOf = (head: Pick<Head, 'classes' | 'multiLabel'>): number =>
   isBinary(head) ? 1 : head.classes.length;
-
-export const isBinary = (head: Pick<Head, 'classes' | 'multiLabel'>): boolean =>
-  !head.multiLabel && head.classes.length === 2 && head.classes[0] === 'false' && head.classes[1] === 'true';
 
 /**
  * A byte's share of its output's greatest weight: the square keeps the many small weights apart (their relative

@@ -12,11 +12,10 @@ import {
 } from '../text/features.js';
 import { type AxisData, type AxisExample, axisData, strongest, type TrainingRow } from './axes.js';
 import { type Calibration, chooseThresholds, fitPlatt, fitSoftmax, probabilities } from './calibrate.js';
-import type { Head } from './classifier.js';
+import { type Head, isBinary } from './classifier.js';
 import { coverage, devFigures } from './dev-figures.js';
 import {
   encodeWeight,
-  isBinary,
   type LinearSettings,
   type LinearWeights,
   margins,
