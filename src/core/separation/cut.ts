@@ -120,7 +120,7 @@ function asidesOf(blocks: readonly Block[], headers: Headers, from: number, to: 
   }
   for (let index = from; index < to; index++) {
     const block = blocks[index]!;
-    if (headers.marks[index] !== 0 || block.phrase?.kind === 'ui') asides.add(index);
+    if (headers.marks[index] !== 0 || headers.buttons[index] === 1 || block.phrase?.kind === 'ui') asides.add(index);
     else if (headed >= 3 && block.words <= 6 && (counts.get(fold(index)) ?? 0) >= Math.max(3, headed * 0.5))
       asides.add(index);
   }

@@ -54,6 +54,14 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
     if (headers.feedTimes[index] === 1) boilerplate[index]! = FEED_TIME_EVIDENCE;
   }
   const listing = openers(blocks, headers);
+  // A name and a time look like labels, and are none where they are the header of a comment.
+  const headed = headers.count >= MIN_SURE_HEADERS && listing.length < 2 && holdText(blocks, headers);
+  for (let index = 0; index < size && headed; index++) {
+    // Nor is the first line under a header: a comment of one word.
+    const body = headers.between[index] === 1 && headers.marks[index - 1] !== 0 && !blocks[index]!.phrase;
+    if (headers.marks[index] === 0 && headers.buttons[index] === 0 && !body) continue;
+    boilerplate[index] = Math.min(boilerplate[index]!, MAX_HEADER_BOILERPLATE);
+  }
   for (const index of listing) {
     // The title before and the text after the "Source:" or time line of a listed article.
     if (index > 0 && isTitleLike(blocks[index - 1]!)) boilerplate[index - 1]! -= TITLE_EVIDENCE;
@@ -79,6 +87,19 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
     if (role === COMMENT) confidences[index]! *= probability;
   });
   return { roles, confidences, probability, comment };
+}
+
+/** Whether texts stand under most headers, and not the next label, as in a list of events. */
+function holdText(blocks: readonly Block[], { marks }: Headers): boolean {
+  let headers = 0;
+  let texts = 0;
+  for (let index = 1; index < blocks.length; index++) {
+    if (marks[index] !== 0 || marks[index - 1] === 0) continue;
+    headers++;
+    const { label, words, lowerStart, emoji } = blocks[index]!;
+    if (!label || words > 6 || lowerStart || emoji) texts++;
+  }
+  return texts >= headers * 0.5;
 }
 
 const ROUNDS = 2;
@@ -108,13 +129,17 @@ function evidenceOf(
   return Float64Array.from(blocks, (block, index) => {
     if (headers.marks[index] !== 0) return HEADER_EVIDENCE;
     const kind = block.phrase?.kind;
-    if (kind === 'ui') return BUTTON_EVIDENCE;
+    if (kind === 'ui' || headers.buttons[index] === 1) return BUTTON_EVIDENCE;
     if (kind) return PHRASE_EVIDENCE;
     const sum = commentEvidence(block, language, register) + (headers.between[index] === 1 ? BETWEEN_EVIDENCE : 0);
     return boilerplate[index]! > CLEAR_LABEL ? sum - LABEL_COST : sum;
   });
 }
 
+/** Two dates with a name look like headers in a list of events; so many of a form do not. */
+const MIN_SURE_HEADERS = 3;
+/** Log-odds of boilerplate that a header line or a button between headers has at most. */
+const MAX_HEADER_BOILERPLATE = 0.8;
 /** Log-odds that a lone time after a title is boilerplate. */
 const FEED_TIME_EVIDENCE = 5;
 /** Log-odds that the lines around an opener are article. */

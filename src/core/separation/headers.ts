@@ -1,4 +1,5 @@
 import { type Block, isTitleLike } from './blocks.js';
+import { replyMark } from './replies.js';
 
 /** What the lines of a page say about author and date lines. One entry for each block. */
 export interface Headers {
@@ -6,6 +7,8 @@ export interface Headers {
   readonly marks: Uint8Array;
   /** 1 for lines between two headers: the bodies of comments that have a header each. */
   readonly between: Uint8Array;
+  /** 1 for short lines between two headers whose form recurs there: counts and buttons. */
+  readonly buttons: Uint8Array;
   /** Lines that only tell a time and follow a title: the mark of a feed. */
   readonly feedTimes: Uint8Array;
   /** How many comment headers there are whose form recurs. */
@@ -31,9 +34,12 @@ const PARAGRAPH_WORDS = 15;
 export function isNameLike(block: Block): boolean {
   if (block.words < 1 || block.words > 5 || block.phrase || block.bullet || block.url) return false;
   const text = block.line.text;
-  if (text.length > 48 || /[.,;!?…]$/u.test(text) || /[|»›→]/u.test(text)) return false;
+  if (text.length > 48 || /[|»›→]/u.test(text)) return false;
+  // "Owen S." ends in a full stop and in no sentence.
+  if (/[.,;!?…]$/u.test(text) && !/^\p{Lu}\S*(?:\s\S+)?\s\p{Lu}\.$/u.test(text)) return false;
   if (block.time && block.time.end - block.time.begin > text.length * 0.5) return false;
-  return block.words === 1 || /^[\p{Lu}\p{Lo}\d@]/u.test(text);
+  // A handle is one word, whatever stands within it: "m.ashdown", "smart_saver_88".
+  return !/\s/u.test(text) || /^[\p{Lu}\p{Lo}\d@]/u.test(text);
 }
 
 /** Words around a name in a header line. All other words are taken for a name. */
@@ -55,11 +61,23 @@ const SPEAKS = new RegExp(`(?:${VERB.source})\\s?(?::|,|\\.{3}|…)$`, 'iu');
 function templateOf(block: Block): string {
   const { time, line } = block;
   const fold = (words: string) =>
-    wordsOf(words).map((word) => (KEYWORDS.has(word.toLowerCase()) ? word.toLowerCase() : 'N'));
-  const tokens = time
-    ? [...fold(line.text.slice(0, time.begin)), 'T', ...fold(line.text.slice(time.end))]
-    : fold(line.text);
+    wordsOf(words)
+      .filter((word) => !EDITED.has(word.toLowerCase()))
+      .map((word) => (KEYWORDS.has(word.toLowerCase()) ? word.toLowerCase() : 'N'));
+  const { before, after } = aroundTime(line.text, time);
+  const tokens = time ? [...fold(before), 'T', ...fold(after)] : fold(line.text);
   return tokens.filter((token, place) => token !== 'N' || tokens[place - 1] !== 'N').join(' ');
+}
+
+/** "(edited)" behind a time makes no other form of it. */
+const EDITED = new Set('edited bearbeitet modifié editado modificato bewerkt edytowano изменено redigerad'.split(' '));
+
+/** What stands around the time of a line, without the name of whom it answers: "Anna", "Anna in reply to Bo" are one form. */
+function aroundTime(text: string, time: Block['time']): { before: string; after: string } {
+  if (!time) return { before: text, after: '' };
+  const before = text.slice(0, time.begin);
+  const mark = replyMark(before.trimEnd());
+  return { before: mark ? before.slice(0, mark.begin) : before, after: text.slice(time.end) };
 }
 
 const wordsOf = (text: string): string[] => text.split(/[\s,.:;()[\]{}#|·•<>"“”–—-]+/u).filter((word) => word !== '');
@@ -77,10 +95,17 @@ function holdsName({ time, line }: Block): boolean {
   );
 }
 
+/** An article is published and updated; a comment is posted, said or written. */
+const PUBLISHED =
+  /^(?:(?:first|last|originally|zuletzt|erstmals) )?(?:published|updated|veröffentlicht|erschienen|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|опубликовано|обновлено|опубліковано|publicerad|uppdaterad|publisert|oppdatert|julkaistu|päivitetty|publikováno|aktualizováno)(?!\p{L})/iu;
+const EMBEDDED = /^[—–-]\s?\S.{0,80}\(@\w+\)/u;
+
 /** Could be a header by its own form. */
 function isHeaderLike(block: Block): boolean {
   const { words, line, time } = block;
-  if (words === 0 || words > MAX_HEADER_WORDS || (block.bullet && !time)) return false;
+  if (words === 0 || words > MAX_HEADER_WORDS || block.phrase?.kind === 'ui' || (block.bullet && !time)) return false;
+  // "— Anna (@anna) 3 May 2020" stands under a post of another site that an article shows.
+  if (EMBEDDED.test(line.text)) return false;
   // A full sentence may hold a date; a header does not end like one.
   if (block.sentenceEnd && words > 8 && !/(?:[ap]\.m\.|\.\.\.)$/iu.test(line.text)) return false;
   if (time) return time.end - time.begin >= line.text.length * 0.25 || words <= 10;
@@ -114,11 +139,19 @@ export function findHeaders(blocks: readonly Block[]): Headers {
         count++;
         recurring[index] = 1;
       }
-      const named = !/\bN\b/u.test(template) && index > 0 && isNameLike(blocks[index - 1]!);
-      if (named && marks[index - 1] === 0) {
-        marks[index - 1] = 1;
-        marks[index] = 2;
+      const name = /\bN\b/u.test(template) ? -1 : nameBefore(blocks, index);
+      if (name >= 0 && marks[name] === 0) {
+        marks[name] = 1;
+        marks.fill(2, name + 1, index + 1);
       } else if (marks[index] === 0) marks[index] = 1;
+    }
+  }
+  if (count < MIN_BARE_RECURRENCE) {
+    for (const index of namesOverButtons(blocks)) {
+      if (marks[index] !== 0) continue;
+      marks[index] = 1;
+      recurring[index] = 1;
+      count++;
     }
   }
   // "Anna says:" and the date on the line after it are one header.
@@ -127,13 +160,64 @@ export function findHeaders(blocks: readonly Block[]): Headers {
     const { time, label, words } = blocks[index]!;
     if (marks[index] === 1 || (marks[index] === 0 && time && label && words <= MAX_DATE_WORDS)) marks[index] = 2;
   }
+  const between = betweenOf(marks, recurring);
   return {
     marks,
     feedTimes,
     count,
-    between: betweenOf(marks, recurring),
+    between,
+    buttons: buttonsOf(blocks, marks, between, count),
     trailing: isTrailing(blocks, marks, recurring),
   };
+}
+
+/** Between a name and its time stand no more lines: whom it answers, a badge. */
+const MAX_NAME_DISTANCE = 3;
+
+/** The line of the name over a time on a line of its own; -1 where there is none. */
+function nameBefore(blocks: readonly Block[], index: number): number {
+  for (let at = index - 1; at >= 0 && at >= index - MAX_NAME_DISTANCE; at--) {
+    const block = blocks[at]!;
+    const mark = replyMark(block.line.text);
+    // "Capt. Hallam (ret.)" is no end of a sentence.
+    if (mark && mark.begin > 0 && (!block.sentenceEnd || block.line.text.endsWith(')'))) return at;
+    if (!mark && isNameLike(block)) return at;
+    if (!mark && block.phrase?.kind !== 'ui') return -1;
+  }
+  return -1;
+}
+
+/** So many of the bars of buttons must have a name under them, at least this often. */
+const NAMED_BARS = 0.6;
+const MIN_NAMED_BARS = 3;
+/** How far over the first bar the name of the first comment may stand. */
+const FIRST_NAME_LINES = 8;
+
+/**
+ * Names of commenters where no time stands with them, by what stands between the comments: a bar of buttons ends a comment,
+ * and the name of the next one follows it.
+ */
+function namesOverButtons(blocks: readonly Block[]): number[] {
+  const isBar = (index: number) => blocks[index]?.phrase?.kind === 'ui';
+  const names: number[] = [];
+  let bars = 0;
+  let first = -1;
+  for (let index = 1; index < blocks.length; index++) {
+    if (!isBar(index - 1) || isBar(index)) continue;
+    bars++;
+    if (first < 0) first = index - 1;
+    let body = index + 1;
+    while (isBar(body)) body++;
+    const { words = 0, label = true, lowerStart = false } = blocks[body] ?? {};
+    if (isNameLike(blocks[index]!) && (words > 3 || !label || lowerStart)) names.push(index);
+  }
+  if (names.length < MIN_NAMED_BARS || names.length < bars * NAMED_BARS) return [];
+  for (let index = first - 1; index >= 0 && index >= first - FIRST_NAME_LINES; index--) {
+    const before = blocks[index - 1];
+    if (!isNameLike(blocks[index]!) || (blocks[index]!.line.gap === 0 && !before?.phrase)) continue;
+    return [index, ...names];
+  }
+  return names;
 }
 
 /** The first line of a form that stands far before the others: who wrote the article. */
@@ -153,15 +237,17 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
   let clocks = 0;
   let verbs = 0;
   let ended = 0;
+  let published = 0;
   for (const [place, index] of group.entries()) {
     const block = blocks[index]!;
     const before = blocks[index - 1];
-    if (before && isNameLike(before)) named++;
+    if (nameBefore(blocks, index) >= 0) named++;
     else if (before && isTitleLike(before) && before.informal < 0.5 && !before.lowerStart) {
       titled++;
     }
     if (block.time && /\d[:.h]\d\d/.test(block.line.text)) clocks++;
     if (VERB.test(block.line.text)) verbs++;
+    if (PUBLISHED.test(block.line.text)) published++;
     if (before && (before.sentenceEnd || before.words > 10 || before.phrase?.kind === 'ui')) ended++;
     const next = group[place + 1] ?? blocks.length;
     // A list of dated headlines has no text between its dates.
@@ -174,6 +260,7 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
     }
   }
   const most = group.length * 0.7;
+  if (published > group.length * 0.5 && titled < group.length * 0.5) return 'none';
   if (titled >= group.length * 0.5 && verbs < most) return timed && (group.length > 1 || !names) ? 'feed' : 'none';
   if (verbs >= most) return 'header';
   if (bodies < group.length * 0.5) return 'none';
@@ -203,7 +290,38 @@ function betweenOf(marks: Uint8Array, recurring: Uint8Array): Uint8Array {
     if (recurring[index] === 1) last = index;
     else if (marks[index] === 1) last = -1;
   }
+  // Under the last header a text stands too: its first line at least.
+  let under = marks.length - 1;
+  while (under >= 0 && marks[under] === 0) under--;
+  if (last >= 0 && under + 1 < marks.length && under - last < MAX_NAME_DISTANCE + 1) between[under + 1] = 1;
   return between;
+}
+
+/** A button is no longer, and its form stands under so many of the headers, at least this often. */
+const MAX_BUTTON_WORDS = 4;
+const BUTTON_SHARE = 0.3;
+const MIN_BUTTONS = 3;
+
+function buttonsOf(blocks: readonly Block[], marks: Uint8Array, between: Uint8Array, count: number): Uint8Array {
+  const buttons = new Uint8Array(blocks.length);
+  const forms = new Map<string, number[]>();
+  const last = marks.lastIndexOf(1);
+  blocks.forEach((block, index) => {
+    // Under the last header stand the same buttons as under the others.
+    const inside = between[index] === 1 || (last >= 0 && index > last && index <= last + AFTER_LINES);
+    if (marks[index] !== 0 || !inside) return;
+    if (block.phrase?.kind === 'ui') buttons[index] = 1;
+    if (block.words > MAX_BUTTON_WORDS || block.sentenceEnd || block.emoji) return;
+    const form = block.line.text.toLowerCase().replace(/[\d.,]*\d/g, '9');
+    const places = forms.get(form);
+    if (places) places.push(index);
+    else forms.set(form, [index]);
+  });
+  for (const places of forms.values()) {
+    if (places.length < Math.max(MIN_BUTTONS, count * BUTTON_SHARE)) continue;
+    for (const index of places) buttons[index] = 1;
+  }
+  return buttons;
 }
 
 /**

@@ -18,7 +18,8 @@ comentários|comentário|respostas|reacties|reactie|opmerkingen|komentarze|komen
 
 const UI = new Set(
   `reply|like|dislike|share|report|permalink|flag|quote|edit|delete|upvote|downvote|vote up|vote down|recommend|report abuse|report comment|reply to this|link|view replies|hide replies|show replies|read more replies|log in to reply|helpful|agree|disagree|like reply|reply share|reply report|parent|up|down
-antworten|gefällt mir|melden|zitieren|teilen|bearbeiten|permanenter link|répondre|signaler|j'aime|partager|responder|denunciar|me gusta|citar|rispondi|segnala|mi piace|curtir|beantwoorden|reageren|reageer|rapporteer|odpowiedz|zgłoś|cytuj|lubię to|ответить|пожаловаться|відповісти|svara|gilla|anmäl|svar|vastaa|odpovědět|yanıtla|cevapla|răspunde|válasz|返信|回复|回覆|답글|رد|loading|loading...|wird geladen|wird geladen...|score|points|point|edited|author|moderator|pinned|top commenter`
+antworten|gefällt mir|melden|zitieren|teilen|bearbeiten|permanenter link|répondre|signaler|j'aime|partager|responder|denunciar|me gusta|citar|rispondi|segnala|mi piace|curtir|beantwoorden|reageren|reageer|rapporteer|odpowiedz|zgłoś|cytuj|lubię to|ответить|пожаловаться|відповісти|svara|gilla|anmäl|svar|vastaa|odpovědět|yanıtla|cevapla|răspunde|válasz|返信|回复|回覆|답글|رد|loading|loading...|wird geladen|wird geladen...|score|points|point|edited|author|moderator|pinned|top commenter
+likes|dislikes|votes|vote|upvotes|downvotes|hearts|people like this|person likes this|people found this helpful|see translation|top fan|top contributor|staff|subscriber|verified|bearbeitet|mag das|mögen das|stimmen|modifié|votos|editado|curtidas|voti|modificato|stemmen|bewerkt|polubienia|изменено|redigerad|gillar|tykkäystä|beğeni`
     .split(/[|\n]/)
     .map((line) => line.trim()),
 );
@@ -92,6 +93,14 @@ const PATTERNS: readonly (readonly [Phrase['kind'], RegExp])[] = [
   ],
 ];
 
+/** Lone words of buttons: a bar without signs between them ("Like Reply 2d") is made of these. */
+const UI_WORDS = new Set([...UI].filter((phrase) => !phrase.includes(' ')));
+const MAX_BAR_WORDS = 6;
+/** A short age among buttons: "2d", "3 h", "5 min". */
+const SHORT_AGE = /(?<![\p{L}\d])\d{1,3}\s?(?:s|m|min|h|hr|hrs|d|w|wk|mo|y|yr|std|j|sem)(?!\p{L})/gu;
+/** Signs to vote with, which with a number make a bar of their own. */
+const VOTES = /^(?=.*\d)(?=.*[▲▼△▽👍👎♥❤⬆⬇↑↓])(?:[\s\d.,+−–▲▼△▽👍👎♥❤⬆⬇↑↓-]|\u{FE0F}|[\u{1F3FB}-\u{1F3FF}])+$/u;
+
 /** Longer lines are not labels. */
 const MAX_PHRASE_UNITS = 160;
 
@@ -101,7 +110,7 @@ export function matchPhrase(text: string): Phrase | null {
   // "Reply · Like · Report": a bar of buttons is what its first button is.
   const parts = text.split(/\s*[·|•]\s*/u).filter((part) => part.trim() !== '');
   if (parts.length > 1) {
-    const kinds = parts.map((part) => matchOne(part)?.kind);
+    const kinds = parts.map((part) => (VOTES.test(part) ? 'ui' : matchOne(part)?.kind));
     return kinds.every((kind) => kind !== undefined) ? { kind: kinds[0]! } : matchOne(text);
   }
   return matchOne(text);
@@ -123,6 +132,13 @@ function matchOne(text: string): Phrase | null {
     if (kind !== 'heading' && /[!?]$/.test(text)) return null;
     return { kind };
   }
+  if (VOTES.test(folded) || isBar(folded)) return { kind: 'ui' };
   for (const [patternKind, pattern] of PATTERNS) if (pattern.test(folded)) return { kind: patternKind };
   return null;
+}
+
+/** "Like  Reply  2d", "👍 12 👎 3 Antworten Melden": two buttons or more, and numbers. */
+function isBar(folded: string): boolean {
+  const words = folded.replace(SHORT_AGE, ' ').match(/\p{L}[\p{L}']*|[.!?,;:"“”]/gu) ?? [];
+  return words.length >= 2 && words.length <= MAX_BAR_WORDS && words.every((word) => UI_WORDS.has(word));
 }

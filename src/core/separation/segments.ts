@@ -4,6 +4,7 @@ import { type Cut, cutRun } from './cut.js';
 import type { Decoded } from './decode.js';
 import { type Headers, isNameLike } from './headers.js';
 import type { BoilerplateKind, PageComment, Segment } from './page.js';
+import { replyMark } from './replies.js';
 import { ARTICLE, BOILERPLATE, COMMENT } from './trellis.js';
 
 /** Turns roles of lines into the segments of a page, comments cut. */
@@ -107,7 +108,9 @@ function headerOf(
       }
       rest = time.begin === 0 ? text.slice(time.end) : text.slice(0, time.begin);
     }
-    if (author === null) author = authorIn(rest, isNameLike(block));
+    const mark = replyMark(rest);
+    const name = mark ? rest.slice(0, mark.begin) : rest;
+    if (author === null) author = authorIn(name, mark !== null || isNameLike(block));
   }
   return { author, postedAt, postedAtRaw };
 }
@@ -124,13 +127,27 @@ function authorIn(rest: string, wholeLine: boolean): string | null {
   return name;
 }
 
-/** Depth by the indentation of header lines, where they have more than one; else unknown. */
+/** Whom the header of a comment says it answers, or null. */
+function answeredIn(blocks: readonly Block[], headers: Headers, cut: Cut): string | null {
+  for (let index = cut.first; index <= cut.last && headers.marks[index] !== 0; index++) {
+    const mark = replyMark(blocks[index]!.line.text);
+    if (mark) return mark.to;
+  }
+  return null;
+}
+
+/**
+ * Depth and parent by the marks of replies, where headers have some: the last comment before by whoever is named, and
+ * unknown where nobody of that name wrote before. Else by the indentation of headers.
+ */
 function nestingOf(
   blocks: readonly Block[],
   headers: Headers,
   cuts: readonly Cut[],
 ): Pick<PageComment, 'depth' | 'parentIndex'>[] {
   const unknown = { depth: null, parentIndex: null };
+  const answered = cuts.map((cut) => answeredIn(blocks, headers, cut));
+  if (answered.some((name) => name !== null)) return nestingByName(blocks, headers, cuts, answered);
   const indents = cuts.map((cut) => (headers.marks[cut.first] !== 0 ? blocks[cut.first]!.line.indent : -1));
   const levels = [...new Set(indents.filter((indent) => indent >= 0))].sort((a, b) => a - b);
   if (levels.length < 2) return cuts.map(() => unknown);
@@ -144,6 +161,34 @@ function nestingOf(
     return { depth, parentIndex: parent?.index ?? null };
   });
 }
+
+function nestingByName(
+  blocks: readonly Block[],
+  headers: Headers,
+  cuts: readonly Cut[],
+  answered: readonly (string | null)[],
+): Pick<PageComment, 'depth' | 'parentIndex'>[] {
+  const lastBy = new Map<string, number>();
+  const found: Pick<PageComment, 'depth' | 'parentIndex'>[] = [];
+  cuts.forEach((cut, index) => {
+    const name = answered[index]!;
+    const parent = name === null ? undefined : lastBy.get(nameKey(name));
+    if (parent !== undefined) found.push({ depth: (found[parent]!.depth ?? 0) + 1, parentIndex: parent });
+    // What has a header and answers nobody stands on its own.
+    else found.push({ depth: name === null && headers.marks[cut.first] === 1 ? 0 : null, parentIndex: null });
+    const { author } = headerOf(blocks, headers, cut);
+    if (author !== null) lastBy.set(nameKey(author), index);
+  });
+  return found;
+}
+
+/** One name in two spellings: "@Anna", "Capt. Hallam (ret.)" and "Capt. Hallam". */
+const nameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\(.*$/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 /** Numbers the articles: a new one begins at the title before a "Source:" or time line, and after comments. */
 function documentsOf(blocks: readonly Block[], headers: Headers, roles: Uint8Array): Int32Array {

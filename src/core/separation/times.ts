@@ -96,6 +96,7 @@ export function findTime(text: string, languageCode: string): FoundTime | null {
     word: match[0],
     kind: classify(match[0], words),
   }));
+  for (let index = 1; index < tokens.length; index++) if (isShortAge(tokens, index)) tokens[index]!.kind = 'unit';
   let begin = -1;
   let last = -1;
   let seen = new Set<TokenClass>();
@@ -130,6 +131,15 @@ export function findTime(text: string, languageCode: string): FoundTime | null {
     seen = new Set();
   }
   return null;
+}
+
+/** "55m ago", "2y ·": letters that mean much else are units straight behind a small number and before the end of a part. */
+function isShortAge(tokens: readonly { begin: number; end: number; word: string }[], index: number): boolean {
+  const { begin, word } = tokens[index]!;
+  const number = tokens[index - 1]!;
+  if (!/^(?:s|m|y|wk|wks|mos)$/i.test(word) || number.end !== begin || !/^\d{1,2}$/.test(number.word)) return false;
+  const after = tokens[index + 1]?.word ?? '·';
+  return /^(?:ago|[·•|(),])$/i.test(after) && !/^\p{Sc}$/u.test(tokens[index - 2]?.word ?? '');
 }
 
 function classify(word: string, words: TimeWords): TokenClass {
