@@ -42,7 +42,11 @@ const GATE = {
   heading: 0.8,
   listing: -3,
   amid: -4.5,
+  interview: -4.5,
 } as const;
+/** One line in so many of an interview is a question and nothing else; of comments, one in ten. */
+const INTERVIEW_SHARE = 0.3;
+const MIN_INTERVIEW_LINES = 6;
 /** More lines say no more: they are not independent. */
 const MAX_SUM = 8;
 
@@ -224,6 +228,7 @@ function gate(
 ): number {
   let sum = 0;
   let count = 0;
+  let questions = 0;
   let marked = 0;
   let heading = false;
   let gap = false;
@@ -240,8 +245,15 @@ function gate(
     if (headers.marks[index] !== 0 || blocks[index]!.phrase) continue;
     sum += comment[index]!;
     count++;
+    if (/[?？؟]["'”’»]?$/u.test(blocks[index]!.line.text)) questions++;
   }
   if (count === 0) return 0.02;
+  // Questions and answers in the first and second person; after a lone gap two questions may be chance.
+  const interview =
+    !heading &&
+    marked === 0 &&
+    count >= MIN_INTERVIEW_LINES &&
+    questions >= Math.max(gap ? 3 : 2, count * INTERVIEW_SHARE);
   const odds =
     GATE.bias +
     GATE.sum * Math.max(-MAX_SUM, Math.min(MAX_SUM, sum)) +
@@ -252,6 +264,7 @@ function gate(
     (gap && sum > 0 ? GATE.gap : 0) +
     // Listed articles have an author each: the next one's "I" is no comment on the last one.
     (isListing && !heading && marked < 3 ? GATE.listing : 0) +
+    (interview ? GATE.interview : 0) +
     // Neither heading nor header nor gap, between buttons and teasers: a slogan with an exclamation mark.
     (amid ? GATE.amid : 0);
   return 1 / (1 + Math.exp(-odds));
