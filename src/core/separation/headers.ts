@@ -103,11 +103,17 @@ const EMBEDDED = /^[—–-]\s?\S.{0,80}\(@\w+\)/u;
 /** Could be a header by its own form. */
 function isHeaderLike(block: Block): boolean {
   const { words, line, time } = block;
-  if (words === 0 || words > MAX_HEADER_WORDS || block.phrase?.kind === 'ui' || (block.bullet && !time)) return false;
+  if (
+    words === 0 ||
+    words > MAX_HEADER_WORDS ||
+    block.phrase?.kind === 'ui' ||
+    (block.bullet && !time && !SPEAKS.test(line.text))
+  )
+    return false;
   // "— Anna (@anna) 3 May 2020" stands under a post of another site that an article shows.
   if (EMBEDDED.test(line.text)) return false;
   // A full sentence may hold a date; a header does not end like one.
-  if (block.sentenceEnd && words > 8 && !/(?:[ap]\.m\.|\.\.\.)$/iu.test(line.text)) return false;
+  if (block.sentenceEnd && words > 8 && !/(?:\b[ap]\.?m\.|\.\.\.)$/iu.test(line.text)) return false;
   if (time) return time.end - time.begin >= line.text.length * 0.25 || words <= 10;
   if (words > 8) return false;
   if (words <= 6 && SPEAKS.test(line.text)) return true;
