@@ -240,7 +240,7 @@ for (const words of LANGUAGES) {
 export const NO_LANGUAGE = language('und', '', '', '', '', '', '', '');
 
 /** Enough words to tell a language; more cost time and change nothing. */
-const LANGUAGE_SAMPLE_WORDS = 4000;
+const LANGUAGE_SAMPLE_WORDS = 2000;
 
 /** The language of a page by its frequent words; `NO_LANGUAGE` where fewer than one word in twelve is known. */
 export function pageLanguage(lines: readonly { readonly text: string }[]): LanguageWords {
