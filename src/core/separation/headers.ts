@@ -180,6 +180,15 @@ export function findHeaders(blocks: readonly Block[]): Headers {
 /** Between a name and its time stand no more lines: whom it answers, a badge. */
 const MAX_NAME_DISTANCE = 3;
 
+/** "anna from lund": over a time on a line of its own a name needs no capital. */
+const isSmallName = (block: Block): boolean =>
+  block.lowerStart &&
+  block.words <= 3 &&
+  block.label &&
+  !block.phrase &&
+  !block.url &&
+  !/[,;:]$/u.test(block.line.text);
+
 /** The line of the name over a time on a line of its own; -1 where there is none. */
 function nameBefore(blocks: readonly Block[], index: number): number {
   for (let at = index - 1; at >= 0 && at >= index - MAX_NAME_DISTANCE; at--) {
@@ -187,7 +196,7 @@ function nameBefore(blocks: readonly Block[], index: number): number {
     const mark = replyMark(block.line.text);
     // "Capt. Hallam (ret.)" is no end of a sentence.
     if (mark && mark.begin > 0 && (!block.sentenceEnd || block.line.text.endsWith(')'))) return at;
-    if (!mark && isNameLike(block)) return at;
+    if (!mark && (isNameLike(block) || isSmallName(block))) return at;
     if (!mark && block.phrase?.kind !== 'ui') return -1;
   }
   return -1;

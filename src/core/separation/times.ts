@@ -145,7 +145,8 @@ function isShortAge(tokens: readonly { begin: number; end: number; word: string 
 function classify(word: string, words: TimeWords): TokenClass {
   if (/^\d/.test(word)) {
     if (/^\d+$/.test(word)) return word.length <= 4 ? 'number' : 'other';
-    return /[/-]|\d\.\d+\.\d/.test(word) ? 'date' : 'clock';
+    if (!/[/-]|\d\.\d+\.\d/.test(word)) return 'clock';
+    return isDate(word.split(/[./-]/u)) ? 'date' : 'other';
   }
   const lower = word.toLowerCase();
   if (words.months.has(lower)) return 'month';
@@ -153,6 +154,14 @@ function classify(word: string, words: TimeWords): TokenClass {
   if (words.units.has(lower)) return 'unit';
   if (words.days.has(lower)) return 'day';
   return GLUE.has(lower) ? 'glue' : 'other';
+}
+
+/** Day, month and year in some order; the number of a version ("2.9.176") is none. */
+function isDate(parts: readonly string[]): boolean {
+  const [first = '', second = '', third = ''] = parts;
+  const fits = (day: string, month: string) => Number(day) <= 31 && Number(month) <= 31 && Math.min(+day, +month) <= 12;
+  if (first.length === 4) return fits(second, third);
+  return (third.length === 2 || third.length === 4) && first.length <= 2 && fits(first, second);
 }
 
 function isTime(seen: ReadonlySet<TokenClass>): boolean {
