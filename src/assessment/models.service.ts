@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { CONFIG, type Config } from '../config/config.js';
+import { CONFIG, type Config, SettingError } from '../config/config.js';
 import type { Classifier } from '../core/classify/classifier.js';
 import { type ModelManifest, modelId } from '../core/classify/model-format.js';
 import { loadEngine } from '../engines/index.js';
@@ -35,7 +35,11 @@ export class ModelsService implements OnModuleInit {
 
   /** @throws ModelError, which ends the start: a damaged model must not turn into "no model". */
   async onModuleInit(): Promise<void> {
-    const folders = await listModelFolders(this.config.modelsDir ?? SHIPPED_MODELS_FOLDER);
+    const { modelsDir } = this.config;
+    const folders = await listModelFolders(modelsDir ?? SHIPPED_MODELS_FOLDER);
+    if (modelsDir !== null && folders.length === 0) {
+      throw new SettingError('PARLEY_MODELS_DIR', `there is no model in ${modelsDir}`);
+    }
     this.loaded = await Promise.all(folders.map((folder) => openModelFolder(folder, loadEngine)));
   }
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { ParleyError } from '../core/errors.js';
 
@@ -54,10 +55,30 @@ const VERBS: Readonly<Record<string, { readonly summary: string; readonly load: 
   },
 };
 
+function packageVersion(): string {
+  return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
+}
+
+/** What the system says about a file, in words: the name it was about is in the message already. */
+function systemReason(error: unknown): string | null {
+  const { code, path } = error as NodeJS.ErrnoException;
+  const said: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file or folder',
+    EISDIR: 'is a folder',
+    ENOTDIR: 'is not a folder',
+    EACCES: 'may not be opened',
+    EPERM: 'may not be opened',
+    EROFS: 'cannot be written',
+    ENOSPC: 'no space is left',
+  };
+  return code !== undefined && path !== undefined && said[code] !== undefined ? `${path}: ${said[code]}` : null;
+}
+
 async function main(): Promise<void> {
   const verb = process.argv[2];
   const known = verb !== undefined && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
   const program = new Command('parley')
+    .version(packageVersion())
     .description('Self-hosted comment moderation and discourse classifier')
     .showHelpAfterError('(parley --help lists all verbs)');
   if (known) program.addCommand(await known.load());
@@ -86,7 +107,8 @@ try {
     process.stderr.write(`parley: ${error.message}\n`);
     process.exitCode = error.code === 'BAD_INPUT' ? WRONG_USAGE : FAILED;
   } else {
-    process.stderr.write(`parley: ${error instanceof Error ? error.message : String(error)}\n`);
+    const reason = systemReason(error) ?? (error instanceof Error ? error.message : String(error));
+    process.stderr.write(`parley: ${reason}\n`);
     if (process.env['PARLEY_LOG_LEVEL'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
     process.exitCode = FAILED;
   }

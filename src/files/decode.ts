@@ -48,7 +48,7 @@ const EMPTY = new Uint8Array(0);
 /**
  * Opens a file (or standard input, `-`) for reading once. Gzip is known by its first bytes, whatever the name.
  *
- * @throws BadInputError while reading: no such file, a folder, not readable, damaged gzip.
+ * @throws BadInputError while reading: no such file, a folder, not readable, no text, damaged gzip.
  */
 export function openText(path: string): TextSource {
   let charset: CharsetGuess | null = null;
@@ -57,6 +57,7 @@ export function openText(path: string): TextSource {
     let head: Uint8Array = EMPTY;
     const start = (cut: boolean): string => {
       charset = guessCharset(head.subarray(0, SAMPLE_BYTES), cut);
+      if (isBinary(head.subarray(0, SAMPLE_BYTES), charset.charset)) throw unreadable(path, 'not a text file');
       decode = decoderFor(charset.charset);
       return decode(head.subarray(charset.hadBom ? bomLength(head) : 0), false);
     };
@@ -241,10 +242,21 @@ async function* unzipped(raw: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
   }
 }
 
+/** Text of any set but UTF-16 holds a zero byte by accident at most; programs and pictures are full of them. */
+function isBinary(head: Uint8Array, charset: string): boolean {
+  if (charset.startsWith('utf-16')) return false;
+  let zeros = 0;
+  for (const byte of head) if (byte === 0) zeros++;
+  return zeros > 8 && zeros > head.length / 100;
+}
+
+function unreadable(path: string, what: string): BadInputError {
+  return new BadInputError(`${path === '-' ? 'standard input' : path}: ${what}`, [], 'FILE_UNREADABLE');
+}
+
 function readingError(path: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  const name = path === '-' ? 'standard input' : path;
-  const say = (what: string): BadInputError => new BadInputError(`${name}: ${what}`, [], 'FILE_UNREADABLE');
+  const say = (what: string): BadInputError => unreadable(path, what);
   if (code === 'ENOENT') return say('no such file');
   if (code === 'EISDIR') return say('is a folder');
   if (code === 'EACCES' || code === 'EPERM') return say('may not be read');

@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { BadInputError, ParleyError } from '../core/errors.js';
+import { RetryLaterError } from '../ops/retry-later-error.js';
 
-/** A process that died over a request leaves its key behind; after this long another request takes it over. */
-const ABANDONED_SECONDS = 120;
+/**
+ * A process that died over a request leaves its key behind; after this long another request takes it over. A request
+ * takes milliseconds. One that is still alive after this finds its key taken when it wants to commit, and fails.
+ */
+const ABANDONED_SECONDS = 15;
+/** What a caller is told to wait before it asks for the answer of a request in flight. */
+const RETRY_SECONDS = 2;
 /** Keys are remembered this long; a repeat after that is a new request. */
 export const KEY_DAYS = 7;
 
@@ -83,21 +89,35 @@ export async function takeKey(dataSource: DataSource, request: IdempotentRequest
   }
   if (row?.response) return row.response;
   // Also where the row is gone again: the other request has failed just now, and this one may be sent again.
-  throw new ParleyError('IN_FLIGHT', 'a request with this Idempotency-Key is being worked on: send it again later');
+  throw inFlight();
 }
 
-/** Remembers the answer in the transaction that did the work: both are there afterwards, or neither. */
+/**
+ * Remembers the answer in the transaction that did the work: both are there afterwards, or neither.
+ *
+ * Guarantee: one answer for each key. A request whose key was taken over meanwhile fails here, and its work with it.
+ *
+ * @throws ParleyError IN_FLIGHT when another request with this key has answered.
+ */
 export async function rememberAnswer(
   manager: EntityManager,
   { tenantId, caller, key }: IdempotentRequest,
   answer: RememberedAnswer,
 ): Promise<void> {
-  await manager.query('UPDATE idempotency_key SET response = $4 WHERE tenant_id = $1 AND caller = $2 AND key = $3', [
-    tenantId,
-    caller,
-    key,
-    JSON.stringify(answer),
-  ]);
+  const [, remembered]: [unknown, number] = await manager.query(
+    `UPDATE idempotency_key SET response = $4
+     WHERE tenant_id = $1 AND caller = $2 AND key = $3 AND response IS NULL`,
+    [tenantId, caller, key, JSON.stringify(answer)],
+  );
+  if (remembered === 0) throw inFlight();
+}
+
+function inFlight(): RetryLaterError {
+  return new RetryLaterError(
+    'IN_FLIGHT',
+    'a request with this Idempotency-Key is being worked on: send it again later',
+    RETRY_SECONDS,
+  );
 }
 
 /** Lets go of a key whose request failed, so that it can be sent again. */

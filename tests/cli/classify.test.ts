@@ -149,10 +149,26 @@ describe('parley classify', () => {
     // 17 MB of comments and 50 MB of assessments, in a heap of 96 MB of which the models take 60.
     const place = file('long.jsonl', `${JSON.stringify({ text: 'harbour ferry '.repeat(200) })}\n`.repeat(6_000));
     const out = path.join(folder, 'long-out.jsonl');
-    const { code, stderr } = await runCli(['classify', place, ...withTopic(), '--axes', 'none', '--out', out], {
+    const { code, stderr } = await runCli(['classify', place, ...withTopic(), '--axes', 'reply', '--out', out], {
       env: { NODE_OPTIONS: '--max-old-space-size=96' },
     });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(readFileSync(out, 'utf8').split('\n')).toHaveLength(6_001);
+  });
+});
+
+describe('a slip of the pen', () => {
+  it('in --axes ends the command with what there is', async () => {
+    const { code, stderr } = await runCli(['classify', '--axes', 'bogus', '-'], {
+      input: '{"id":"1","text":"Hello there"}\n',
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/no model answers bogus; there are .*spam/);
+  });
+
+  it('in --out is one line, before any work is done', async () => {
+    const { code, stderr } = await runCli(['classify', '--out', '/nowhere/out.jsonl', '-'], { input: '' });
+    expect(code).toBe(1);
+    expect(stderr.trim()).toBe('parley: /nowhere/out.jsonl: no such file or folder');
   });
 });

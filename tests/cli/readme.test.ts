@@ -65,7 +65,7 @@ describe('the README’s example for', () => {
     const { code, stderr } = await run(example('analyst'));
     expect(code, stderr).toBe(0);
     expect(readFileSync(path.join(folder, 'report.html'), 'utf8')).toMatch(/<svg/);
-    expect(existsSync(path.join(folder, 'my-spam/manifest.json'))).toBe(true);
+    expect(existsSync(path.join(folder, 'my-insult/manifest.json'))).toBe(true);
     expect(JSON.parse(readFileSync(path.join(folder, 'figures.json'), 'utf8'))).toBeTypeOf('object');
   }, 300_000);
 

@@ -64,7 +64,7 @@ describe('parley separate', () => {
     const missing = path.join(folder, 'missing.txt');
     const { code, stdout, stderr } = await runCli(['separate', missing, '-'], { input: TEXT });
     expect(code).toBe(1);
-    expect(stderr).toContain(`${missing}:1: `);
+    expect(stderr).toBe(`${missing}:1: no such file\n`);
     expect(JSON.parse(stdout).id).toBe('-');
   });
 

@@ -160,4 +160,15 @@ describe('readLines', () => {
     const cut = await error(file('cut.gz', whole.subarray(0, whole.length - 9)));
     expect((cut as Error).message).toContain('not a whole gzip file');
   });
+
+  it('refuses a program or a picture by name, and takes text with a stray zero byte', async () => {
+    const bytes = Uint8Array.from({ length: 4_000 }, (_, at) => (at % 3 === 0 ? 0 : 65 + (at % 26)));
+    await expect(readWhole(file('program.bin', bytes))).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+      message: expect.stringContaining('not a text file'),
+    });
+    expect((await readWhole(file('stray.txt', utf8(`one\u0000two ${'words '.repeat(300)}`)))).text).toContain(
+      'one\u0000two',
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { CommentInput, Target } from '../../core/assessment.js';
+import { BadInputError } from '../../core/errors.js';
 import { createModerator } from '../../core/moderate.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { loadDefaultModels, loadModelFolder } from '../../engines/index.js';
@@ -18,8 +19,8 @@ export interface AssessorSettings {
 
 /** Loads models and gives a function from a comment to its assessment as one line of JSON. */
 export async function createAssessor(settings: AssessorSettings): Promise<(input: CommentInput) => string> {
-  const models = await shippedModels(settings.axes);
-  for (const option of settings.models) models.push(await openModel(option));
+  const own = await Promise.all(settings.models.map(openModel));
+  const models = [...(await shippedModels(settings.axes, own)), ...own];
   const moderator = createModerator({
     models: models.map(({ classifier }) => classifier),
     policy: DEFAULT_POLICY,
@@ -29,16 +30,26 @@ export async function createAssessor(settings: AssessorSettings): Promise<(input
   return (input) => `${JSON.stringify(moderator.moderate(input, options))}\n`;
 }
 
-/** The shipped models that answer any of the axes: loading them all takes longer than a few comments do. */
-async function shippedModels(axes: AssessorSettings['axes']): Promise<LoadedModel[]> {
+/**
+ * The shipped models that answer any of the axes: loading them all takes longer than a few comments do.
+ *
+ * @throws BadInputError for an axis that neither they nor the user's own models answer.
+ */
+async function shippedModels(axes: AssessorSettings['axes'], own: readonly LoadedModel[]): Promise<LoadedModel[]> {
   if (axes === null) return loadDefaultModels();
+  const answered = own.flatMap(({ classifier }) => classifier.heads.map((head) => head.axis));
   const wanted = (axis: string): boolean => axes.includes(axis) || (axis.startsWith('tone.') && axes.includes('tone'));
   const models: LoadedModel[] = [];
   for (const folder of await listModelFolders(SHIPPED_MODELS_FOLDER)) {
     const { heads } = await readManifest(folder);
+    answered.push(...heads.map((head) => head.axis));
     if (heads.some((head) => wanted(head.axis))) models.push(await loadModelFolder(folder));
   }
-  return models;
+  // A slip of the pen must not look like an answer.
+  const known = new Set([...answered, 'tone']);
+  const unknown = axes.filter((axis) => !known.has(axis));
+  if (unknown.length === 0) return models;
+  throw new BadInputError(`no model answers ${unknown.join(', ')}; there are ${[...known].toSorted().join(', ')}`);
 }
 
 /** Comments that a thread takes at once: enough that passing them costs little beside assessing them. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 import path from 'node:path';
@@ -80,8 +81,7 @@ async function classifyFiles(files: readonly string[], flags: ClassifyFlags): Pr
   };
   const done = flags.resume ? await keepWholeLines(flags.out!) : 0;
   const inputs = flags.from === 'page' ? pageComments(files, flags.format) : rowComments(files, flags.from);
-  const out: Writable =
-    flags.out === undefined ? process.stdout : createWriteStream(flags.out, { flags: flags.resume ? 'a' : 'w' });
+  const out: Writable = flags.out === undefined ? process.stdout : await openOutput(flags.out, flags.resume === true);
   const progress = createProgress('comments');
   for await (const lines of assessAll(skip(inputs, done), settings, flags.threads)) {
     await writeTo(out, lines.join(''));
@@ -92,6 +92,13 @@ async function classifyFiles(files: readonly string[], flags: ClassifyFlags): Pr
     out.end();
     await finished(out);
   }
+}
+
+/** @throws the error of the system, where the file cannot be written, before any work is done. */
+async function openOutput(file: string, appends: boolean): Promise<Writable> {
+  const out = createWriteStream(file, { flags: appends ? 'a' : 'w' });
+  await once(out, 'open');
+  return out;
 }
 
 async function* skip<Item>(items: AsyncIterable<Item>, number: number): AsyncGenerator<Item> {

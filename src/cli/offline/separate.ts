@@ -4,6 +4,7 @@ import { ParleyError } from '../../core/errors.js';
 import type { SeparateOptions } from '../../core/separation/page.js';
 import { separate } from '../../core/separation/separate.js';
 import { readWhole } from '../../files/decode.js';
+import { reportRow } from './streams.js';
 
 interface SeparateFlags {
   readonly format: NonNullable<SeparateOptions['format']>;
@@ -29,8 +30,7 @@ async function separateFiles(files: readonly string[], flags: SeparateFlags): Pr
     } catch (error) {
       if (!(error instanceof ParleyError)) throw error;
       // The other pages are still done; the status says that one was not.
-      process.stderr.write(`${file}:1: ${error.message}\n`);
-      process.exitCode = 1;
+      reportRow(file, 1, error.message);
     }
   }
 }

@@ -8,7 +8,9 @@ export async function writeTo(stream: Writable, text: string): Promise<void> {
 
 /** Reports one row that could not be done; the status then says that not all were. */
 export function reportRow(file: string, line: number, reason: string): void {
-  process.stderr.write(`${file}:${line}: ${printable(reason)}\n`);
+  // An error about a whole file names it already.
+  const plain = reason.startsWith(`${file}: `) ? reason.slice(file.length + 2) : reason;
+  process.stderr.write(`${file}:${line}: ${printable(plain)}\n`);
   process.exitCode = 1;
 }
 

@@ -70,6 +70,10 @@ export const texts = {
     all: 'All queues',
     empty: 'Nothing waits here',
     emptyLead: 'New items appear by themselves.',
+    emptyClaimed: (count: number) =>
+      count === 1
+        ? 'One item is in other hands. It comes back when it is given up, at the latest when its lease is over.'
+        : `${count} items are in other hands. They come back when they are given up, at the latest when their leases are over.`,
     emptyOther: (name: string, depth: number) => `${depth} waiting in ${name}`,
     loading: 'Fetching the next item',
     cannotDecide: 'Your role reads the queues but does not decide. Open an item from Pages or History.',

@@ -1,12 +1,15 @@
 import type { Action, Assessment, Decision, Verdict } from '../assessment.js';
 import { type Condition, type Policy, policyId, type Rule, type Signals, type SignalValue } from './policy.js';
 
+/** Anything but spaces, controls and signs without a shape. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Zs}\u115f\u1160\u2800\u3164]/u;
+
 const STRENGTH: Readonly<Record<Action, number>> = { approve: 0, review: 1, reject: 2 };
 
 /**
  * Everything of an assessment that a policy may look at, by name: `spam.score`, `tone.ATTRIBUTE`,
  * `stance.TARGET.CLASS`, `reply.CLASS`, `axes.AXIS.CLASS`, the label and status of each axis, `encoding.status`,
- * `encoding.lost` (stretches), `language.code`, `text.length` (UTF-16 units). Made from the assessment alone, so
+ * `encoding.lost` (stretches), `language.code`, `text.length` (UTF-16 units), `text.blank`. Made from the assessment alone, so
  * that a decision can be replayed from what was stored.
  *
  * @param extra signals from outside the text, such as `request.forceReview` or `author.rejected`.
@@ -14,6 +17,7 @@ const STRENGTH: Readonly<Record<Action, number>> = { approve: 0, review: 1, reje
 export function signalsOf(assessment: Omit<Assessment, 'decision'>, extra: Signals = {}): Signals {
   const signals: Record<string, SignalValue> = {
     'text.length': assessment.text.length,
+    'text.blank': !VISIBLE.test(assessment.text),
     'encoding.status': assessment.encoding.status,
     'encoding.lost': assessment.encoding.spans.filter((span) => span.kind === 'lost').length,
     'language.code': assessment.language.code,

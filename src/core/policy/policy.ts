@@ -59,12 +59,7 @@ export const DEFAULT_POLICY: Policy = {
     },
     {
       id: 'threat',
-      when: {
-        any: [
-          { signal: 'tone.threat', atLeast: 0.4 },
-          { signal: 'tone.label', is: 'threatening' },
-        ],
-      },
+      when: { signal: 'tone.threat', atLeast: 0.4 },
       outcome: { action: 'review', queue: 'urgent', priority: 1, tags: ['threat'], reason: 'May be a threat' },
     },
     {
@@ -97,7 +92,7 @@ export const DEFAULT_POLICY: Policy = {
           { signal: 'tone.severe_toxicity', atLeast: 0.3 },
           { signal: 'tone.insult', atLeast: 0.5 },
           // The models' own limits, which their cards state, may be lower: nothing labelled so passes unseen.
-          { signal: 'tone.label', is: ['toxic', 'hostile'] },
+          { signal: 'tone.label', is: ['threatening', 'toxic', 'hostile'] },
         ],
       },
       outcome: {
@@ -150,6 +145,17 @@ export const DEFAULT_POLICY: Policy = {
         priority: 0.6,
         tags: ['not_scored'],
         reason: 'A classifier did not answer: nobody has judged this comment',
+      },
+    },
+    {
+      id: 'blank',
+      when: { signal: 'text.blank', is: true },
+      outcome: {
+        action: 'review',
+        queue: 'unjudged',
+        priority: 0.1,
+        tags: ['blank'],
+        reason: 'There is nothing to read',
       },
     },
     {

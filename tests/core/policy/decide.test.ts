@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createModerator } from '../../../src/core/moderate.js';
 import { decide } from '../../../src/core/policy/decide.js';
 import { DEFAULT_POLICY, type Policy, parsePolicy, type Rule } from '../../../src/core/policy/policy.js';
 
@@ -113,6 +114,14 @@ describe('the default policy', () => {
         queue: 'unjudged',
       });
     }
+  });
+
+  it('sends to people what has nothing to read in it', () => {
+    const moderator = createModerator({ models: [], policy: DEFAULT_POLICY, targets: [] });
+    for (const text of [' ', '\n\t', '\u200b\u2060', '\u3164\u2800']) {
+      expect(moderator.moderate({ text }).decision.reasons).toContain('There is nothing to read');
+    }
+    expect(moderator.moderate({ text: '👀' }).decision.reasons).not.toContain('There is nothing to read');
   });
 
   it('is itself a policy that the check takes', () => {

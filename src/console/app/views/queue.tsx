@@ -75,6 +75,9 @@ function UpNext({ item }: { item: ItemView | null }) {
 }
 
 function Empty({ queue, queues }: { queue: string; queues: readonly QueueSummary[] }) {
+  const inOtherHands = queues
+    .filter(({ name }) => queue === ALL || name === queue)
+    .reduce((sum, { claimed }) => sum + claimed, 0);
   const others = queues.filter(({ name, depth }) => name !== queue && depth > 0).slice(0, 3);
   return (
     <div class="empty">
@@ -84,6 +87,7 @@ function Empty({ queue, queues }: { queue: string; queues: readonly QueueSummary
       </svg>
       <h2>{texts.queue.empty}</h2>
       <p>{texts.queue.emptyLead}</p>
+      {inOtherHands > 0 && <p>{texts.queue.emptyClaimed(inOtherHands)}</p>}
       {queue !== ALL &&
         others.map(({ name, depth }) => (
           <p key={name}>
