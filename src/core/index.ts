@@ -11,6 +11,7 @@ export * from './policy/policy.js';
 export * from './random.js';
 export * from './separation/page.js';
 export { separate } from './separation/separate.js';
+export * from './text/fingerprint.js';
 export { detectLanguage } from './text/language.js';
 export { shadow, textSignals, visibleControls } from './text/normalize.js';
 export { offsetMap, repair, replaySteps } from './text/repair.js';
