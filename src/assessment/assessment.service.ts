@@ -30,10 +30,10 @@ export class AssessmentService {
 }
 
 function assessWith(moderator: Moderator, input: CommentInput, explain: AssessOptions['explain']): Assessment {
-  const assessment = withForcedReview(moderator.moderate(input, { explain: explain === 'always' }), input);
-  if (explain !== 'for-people' || assessment.decision.action !== 'review') return assessment;
-  // Explaining costs several times the scoring, so only what a moderator will see is explained unasked.
-  return withForcedReview(moderator.moderate(input, { explain: true }), input);
+  return withForcedReview(
+    moderator.moderate(input, { explain: explain === 'for-people' ? explain : explain === 'always' }),
+    input,
+  );
 }
 
 /** `forceReview` is a promise to the caller, whatever the rules of the live policy say. */

@@ -4,7 +4,7 @@ import { recordEvent } from '../delivery/outbox.js';
 import { openItem, replaceItems } from '../review/open-item.js';
 import { type CommentStatus, mayChangeStatus } from '../storage/comment-states.js';
 import { newId } from '../storage/ids.js';
-import { storableJson, toStorable } from '../storage/storable-text.js';
+import { storableJsonText, toStorable } from '../storage/storable-text.js';
 
 /** An assessment with what made it. */
 export interface Assessed {
@@ -21,7 +21,7 @@ export interface Settlement {
 }
 
 /** Who acts where no person does. */
-const POLICY_ACTOR = { id: 'system', name: 'policy' } as const;
+export const POLICY_ACTOR = { id: 'system', name: 'policy' } as const;
 
 /** What a decision makes of a comment. A rejection that the policy tags as spam says so in the status. */
 export function statusAfter(decision: Decision): CommentStatus {
@@ -128,7 +128,7 @@ async function addAssessment(
       tenantId,
       commentId,
       revision,
-      JSON.stringify(storableJson({ ...assessment, id: commentId })),
+      storableJsonText({ ...assessment, id: commentId }),
       assessment.decision.action,
       assessment.decision.policy,
       modelSet,
@@ -192,6 +192,6 @@ async function putInLine(
 }
 
 /** Kept beside the text where it differs: what people search for and read. */
-function repairedText({ text, encoding }: Assessment): string | null {
+export function repairedText({ text, encoding }: Assessment): string | null {
   return encoding.text === text ? null : toStorable(encoding.text).text;
 }

@@ -29,8 +29,11 @@ export interface ModeratorOptions {
 }
 
 export interface ModerateOptions {
-  /** Adds to each score the stretches of the text that moved it. */
-  readonly explain?: boolean;
+  /**
+   * Adds to each score the stretches of the text that moved it; `for-people`: only where the decision is that people
+   * look at it, since explaining costs several times the scoring.
+   */
+  readonly explain?: boolean | 'for-people';
   /** Only these axes (`tone` means all of its attributes). */
   readonly axes?: readonly string[];
   /** Signals from outside the text, for the policy. */
@@ -84,49 +87,57 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
       const article = articleText(input);
       const wanted = (axis: string): boolean =>
         axes === undefined || axes.includes(axis) || (axis.startsWith('tone.') && axes.includes('tone'));
-      const map = explain ? offsetMap(encoding) : null;
+      let map: ReturnType<typeof offsetMap> | null = null;
 
       const ask = createAsker(text, language, (answerer, classifierInput, classIndex) => {
-        if (!map || !answerer.model.explain) return [];
+        if (!answerer.model.explain) return [];
+        map ??= offsetMap(encoding);
+        const { toOriginal } = map;
         return answerer.model
           .explain(classifierInput, answerer.index, classIndex)
           .slice(0, MAX_CONTRIBUTIONS)
           .map(({ begin, end, weight }): Contribution => {
-            const from = map.toOriginal(begin);
-            const to = map.toOriginal(end);
+            const from = toOriginal(begin);
+            const to = toOriginal(end);
             return { begin: from, end: to, text: input.text.slice(from, to), weight };
           });
       });
       const base: ClassifierInput = { text, parent, article };
-      const answer = (axis: string, withInput = base): Answer =>
-        wanted(axis) ? ask(answerers.get(axis), withInput, explain) : { ...NO_MODEL };
-
-      const stance = wanted('stance')
-        ? stanceTargets(input, text, parent, article, findTargets, targetByName).map(({ target, named }) =>
-            stanceVerdict(answerers.get('stance')?.head, answer('stance', { ...base, target }), target, named),
-          )
+      const stanceTowards = wanted('stance')
+        ? stanceTargets(input, text, parent, article, findTargets, targetByName)
         : [];
-      const otherAxes: Record<string, ClassVerdict> = {};
-      for (const [axis, { head }] of answerers) {
-        if (axis === 'spam' || axis === 'stance' || axis === 'reply' || axis.startsWith('tone.')) continue;
-        if (wanted(axis)) otherAxes[axis] = classVerdict(head, answer(axis));
-      }
-      const assessment: Omit<Assessment, 'decision'> = {
-        ...(input.id === undefined ? {} : { id: input.id }),
-        text: input.text,
-        encoding,
-        language,
-        spam: spamVerdict(answerers.get('spam')?.head, answer('spam'), text, encoding),
-        tone: toneVerdict(answerers, answer, wanted, stance, otherAxes),
-        stance,
-        ...(parent !== null && wanted('reply')
-          ? { reply: classVerdict(answerers.get('reply')?.head, answer('reply')) as Assessment['reply'] & object }
-          : {}),
-        axes: otherAxes,
-        models: modelIds,
+      // A second call scores nothing anew: the asker has kept what each model said.
+      const judge = (explains: boolean): Omit<Assessment, 'decision'> => {
+        const answer = (axis: string, withInput = base): Answer =>
+          wanted(axis) ? ask(answerers.get(axis), withInput, explains) : { ...NO_MODEL };
+        const stance = stanceTowards.map(({ target, named }) =>
+          stanceVerdict(answerers.get('stance')?.head, answer('stance', { ...base, target }), target, named),
+        );
+        const otherAxes: Record<string, ClassVerdict> = {};
+        for (const [axis, { head }] of answerers) {
+          if (axis === 'spam' || axis === 'stance' || axis === 'reply' || axis.startsWith('tone.')) continue;
+          if (wanted(axis)) otherAxes[axis] = classVerdict(head, answer(axis));
+        }
+        return {
+          ...(input.id === undefined ? {} : { id: input.id }),
+          text: input.text,
+          encoding,
+          language,
+          spam: spamVerdict(answerers.get('spam')?.head, answer('spam'), text, encoding),
+          tone: toneVerdict(answerers, answer, wanted, stance, otherAxes),
+          stance,
+          ...(parent !== null && wanted('reply')
+            ? { reply: classVerdict(answerers.get('reply')?.head, answer('reply')) as Assessment['reply'] & object }
+            : {}),
+          axes: otherAxes,
+          models: modelIds,
+        };
       };
+      const assessment = judge(explain === true);
       const extra: Signals = input.forceReview ? { 'request.forceReview': true, ...signals } : signals;
-      return { ...assessment, decision: decide(policy, signalsOf(assessment, extra)) };
+      const decision = decide(policy, signalsOf(assessment, extra));
+      const forPeople = explain === 'for-people' && (decision.action === 'review' || input.forceReview === true);
+      return { ...(forPeople ? judge(true) : assessment), decision };
     },
   };
 }

@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { JobQueue } from '../jobs/job-queue.js';
 import type { AuditEntry } from '../storage/audit.js';
 import { newId } from '../storage/ids.js';
-import { storableJson } from '../storage/storable-text.js';
+import { storableJsonText } from '../storage/storable-text.js';
 
 export const EVENT_TYPES = ['comment.received', 'comment.assessed', 'comment.decided', 'comment.undone'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
@@ -46,14 +46,9 @@ export async function recordEvent(
   event: NewEvent,
   audit?: Pick<AuditEntry, 'actor' | 'action' | 'detail'>,
 ): Promise<{ id: string; sequence: number }> {
-  const parameters: unknown[] = [
-    event.tenantId,
-    event.commentId,
-    event.type,
-    JSON.stringify(storableJson(event.payload)),
-  ];
+  const parameters: unknown[] = [event.tenantId, event.commentId, event.type, storableJsonText(event.payload)];
   if (audit) {
-    parameters.push(audit.actor.id, audit.actor.name, audit.action, JSON.stringify(storableJson(audit.detail ?? {})));
+    parameters.push(audit.actor.id, audit.actor.name, audit.action, storableJsonText(audit.detail ?? {}));
   }
   const rows: { id: string; sequence: number; webhooks: string[] }[] = await manager.query(
     `WITH bumped AS (
@@ -79,7 +74,8 @@ const AUDIT_LINE = `logged AS (
   INSERT INTO audit_entry (tenant_id, actor, actor_name, action, subject_kind, subject_id, detail)
   VALUES ($1, $5, $6, $7, 'comment', $2::text, $8::jsonb))`;
 
-async function addDeliveries(
+/** Adds an event's deliveries and their jobs, in the caller's transaction. */
+export async function addDeliveries(
   manager: EntityManager,
   tenantId: string,
   eventId: string,

@@ -123,7 +123,7 @@ async function revise(
 }
 
 /** What was received beside the text and the fields that have a column, and by whom. */
-function receivedBeside({ comment, actor }: NewComment): Record<string, unknown> {
+export function receivedBeside({ comment, actor }: NewComment): Record<string, unknown> {
   const { parent, article, postedAt, target, language, forceReview } = comment;
   return { parent, article, postedAt, target, language, forceReview, receivedBy: actor.id };
 }

@@ -112,7 +112,7 @@ export async function rememberAnswer(
   if (remembered === 0) throw inFlight();
 }
 
-function inFlight(): RetryLaterError {
+export function inFlight(): RetryLaterError {
   return new RetryLaterError(
     'IN_FLIGHT',
     'a request with this Idempotency-Key is being worked on: send it again later',

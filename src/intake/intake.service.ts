@@ -4,12 +4,14 @@ import type { Caller } from '../accounts/caller.js';
 import { AssessmentService, withoutExplanation } from '../assessment/assessment.service.js';
 import { type CommentDto, receivedComment } from '../assessment/comment.dto.js';
 import type { ReceivedComment } from '../assessment/received-comment.js';
-import { type Settlement, settle, statusAfter } from '../assessment/settle.js';
+import { type Assessed, type Settlement, settle, statusAfter } from '../assessment/settle.js';
 import type { Assessment } from '../core/assessment.js';
 import type { CommentStatus } from '../storage/comment-states.js';
+import { GroupWriter } from '../storage/group-writer.js';
 import { newId } from '../storage/ids.js';
 import { fromStorable } from '../storage/storable-text.js';
 import { findRepeat, keepComment } from './comment-rows.js';
+import { type FreshComment, keepFresh } from './fresh-comments.js';
 import {
   forgetOldKeys,
   hashBody,
@@ -35,11 +37,15 @@ const HOUR_MS = 3_600_000;
 @Injectable()
 export class IntakeService implements OnModuleInit, OnModuleDestroy {
   private cleaning: NodeJS.Timeout | undefined;
+  /** Comments of requests that come at once are kept in one transaction. */
+  private readonly fresh: GroupWriter<FreshComment, RememberedAnswer | null>;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly assessments: AssessmentService,
-  ) {}
+  ) {
+    this.fresh = new GroupWriter((comments) => dataSource.transaction((manager) => keepFresh(manager, comments)));
+  }
 
   onModuleInit(): void {
     this.cleaning = setInterval(() => void forgetOldKeys(this.dataSource).catch(() => {}), HOUR_MS).unref();
@@ -88,7 +94,10 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     return { id: null, revision: null, status: statusAfter(assessment.decision), itemId: null, assessment };
   }
 
-  /** Assesses first, then keeps and settles in one transaction: a comment is there whole, or not at all. */
+  /**
+   * Assesses first, then keeps and settles in one transaction: a comment is there whole, or not at all. That it is new
+   * is taken for granted, since nearly all are; the database says where it was not.
+   */
   private async keep(
     caller: Caller,
     comment: ReceivedComment,
@@ -96,17 +105,31 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     request: IdempotentRequest | null,
   ): Promise<{ created: boolean; answer: IntakeAnswer }> {
     const { tenantId, actor } = caller;
+    const id = newId();
+    const assessed = await this.assessments.assess(tenantId, comment, {
+      id,
+      explain: explain ? 'always' : 'for-people',
+    });
+    const remembered = await this.fresh.add({ id, tenantId, comment, actor, assessed, request });
+    if (remembered === null) return this.keepKnown(caller, comment, explain, request, id, assessed);
+    return { created: true, answer: answerTo(remembered, assessed.assessment, explain) };
+  }
+
+  /** The same for a comment whose source and external id are here: a repeat, or a revision. */
+  private async keepKnown(
+    { tenantId, actor }: Caller,
+    comment: ReceivedComment,
+    explain: boolean,
+    request: IdempotentRequest | null,
+    id: string,
+    assessed: Assessed,
+  ): Promise<{ created: boolean; answer: IntakeAnswer }> {
     const repeat = await findRepeat(this.dataSource, tenantId, comment);
     if (repeat) {
       const remembered = await this.currentResult(this.dataSource.manager, tenantId, repeat);
       if (request) await rememberAnswer(this.dataSource.manager, request, remembered);
       return { created: false, answer: await this.answerOf(tenantId, remembered, explain) };
     }
-    const id = newId();
-    const assessed = await this.assessments.assess(tenantId, comment, {
-      id,
-      explain: explain ? 'always' : 'for-people',
-    });
     const result = await this.dataSource.transaction(async (manager) => {
       const kept = await keepComment(manager, { id, tenantId, comment, actor });
       // A repeat that another request has settled meanwhile is that request's; an unsettled one is settled here.
@@ -120,17 +143,7 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     });
     const { remembered } = result;
     if (result.isRepeat) return { created: false, answer: await this.answerOf(tenantId, remembered, explain) };
-    const assessment = { ...assessed.assessment, id: remembered.id };
-    return {
-      created: true,
-      answer: {
-        id: remembered.id,
-        revision: remembered.revision,
-        status: remembered.status as CommentStatus,
-        itemId: remembered.itemId,
-        assessment: explain ? assessment : withoutExplanation(assessment),
-      },
-    };
+    return { created: true, answer: answerTo(remembered, assessed.assessment, explain) };
   }
 
   private async currentResult(
@@ -172,6 +185,21 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
       assessment: stored === null || explain ? stored : withoutExplanation(stored),
     };
   }
+}
+
+function answerTo(
+  { id, revision, status, itemId }: RememberedAnswer,
+  assessed: Assessment,
+  explain: boolean,
+): IntakeAnswer {
+  const assessment = { ...assessed, id };
+  return {
+    id,
+    revision,
+    status: status as CommentStatus,
+    itemId,
+    assessment: explain ? assessment : withoutExplanation(assessment),
+  };
 }
 
 function toRemember(where: { commentId: string; revision: number }, settled: Settlement): RememberedAnswer {

@@ -22,6 +22,15 @@ export function fromStorable(text: string, exact: Buffer | null): string {
   return exact === null ? text : exact.toString('utf16le');
 }
 
+/** What JSON.stringify makes of a code unit that cannot be stored; a backslash in the text looks the same. */
+const MAY_BE_UNSTORABLE = /\\u(?:0000|d[89a-f])/;
+
+/** `storableJson` as JSON text. Most values need no second look, and then none is taken. */
+export function storableJsonText(value: unknown): string {
+  const json = JSON.stringify(value);
+  return MAY_BE_UNSTORABLE.test(json) ? JSON.stringify(storableJson(value)) : json;
+}
+
 /**
  * The same rule for every string and key of a JSON value, before it goes into a jsonb column. Here nothing is
  * kept beside it: what must come back exactly belongs into a text column. Values that JSON has no form for

@@ -299,3 +299,34 @@ describe('DELETE /v1/comments/:id', () => {
     expect((await app.call('lead', 'DELETE', `/v1/comments/${made.body.id}`)).status).toBe(204);
   });
 });
+
+describe('comments of many callers at once', () => {
+  it('keeps new ones, repeats, revisions and a text that Postgres cannot hold side by side', async () => {
+    await post({ text: 'First version.', source: 'many', externalId: 'known' });
+    const bodies = [
+      { text: 'First version.', source: 'many', externalId: 'known' },
+      { text: 'Second version.', source: 'many', externalId: 'known' },
+      { text: 'nul \u0000 and \ud800 half', source: 'many', externalId: 'odd' },
+      ...Array.from({ length: 20 }, (_, index) => ({
+        text: `Number ${index}.`,
+        source: 'many',
+        externalId: `n${index}`,
+      })),
+      { text: 'Number 3.', source: 'many', externalId: 'n3' },
+    ];
+    const answers = await Promise.all(bodies.map((body) => post(body)));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 201)).toEqual([]);
+    expect(answers[0]!.status).toBe(200);
+    expect(answers[1]!.body.revision).toBe(2);
+    const odd = await app.call('service', 'GET', `/v1/comments/${answers[2]!.body.id}`);
+    expect(odd.body.text).toBe('nul \u0000 and \ud800 half');
+    expect(await count('comment', `source = 'many'`)).toBe(22);
+    expect(answers.at(-1)!.body.id).toBe(answers[3 + 3]!.body.id);
+    // Numbered without a gap: what a receiver of events counts on.
+    const gaps: unknown[] = await app.dataSource.query(
+      `SELECT c.id FROM comment c WHERE c.source = 'many' AND c.sequence <> (
+         SELECT count(*) FROM event e WHERE e.comment_id = c.id AND e.sequence BETWEEN 1 AND c.sequence)`,
+    );
+    expect(gaps).toEqual([]);
+  });
+});

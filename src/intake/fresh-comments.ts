@@ -1,0 +1,159 @@
+import type { EntityManager } from 'typeorm';
+import { type Assessed, POLICY_ACTOR, repairedText, type Settlement, statusAfter } from '../assessment/settle.js';
+import { addDeliveries } from '../delivery/outbox.js';
+import { newId } from '../storage/ids.js';
+import { storableJsonText, toStorable } from '../storage/storable-text.js';
+import { contentHash, type NewComment, receivedBeside } from './comment-rows.js';
+import { type IdempotentRequest, inFlight, type RememberedAnswer } from './idempotency.js';
+
+/** A comment that nobody has sent before, as far as its caller knows, with its assessment. */
+export interface FreshComment extends NewComment {
+  readonly assessed: Assessed;
+  readonly request: IdempotentRequest | null;
+}
+
+/**
+ * Keeps and settles comments that are new, in one statement for all of them: comment, revision, assessment, item,
+ * audit lines, events and remembered answers. It writes what `keepComment` and `settle` write one after the other,
+ * and stands beside them because a comments system waits for exactly this case.
+ *
+ * Guarantee: all of it in the caller's transaction, or nothing. A comment whose source and external id are here
+ * already is left alone and answered with null: it is a repeat or a revision, and those go the long way.
+ *
+ * @returns what to answer, in the order of the comments.
+ * @throws ParleyError IN_FLIGHT when the key of one of the requests was taken over by another one.
+ */
+export async function keepFresh(
+  manager: EntityManager,
+  comments: readonly FreshComment[],
+): Promise<(RememberedAnswer | null)[]> {
+  const rows = comments.map(rowOf);
+  const kept: KeptRow[] = await manager.query(KEEP, [`[${rows.map(({ json }) => json).join(',')}]`]);
+  const keptById = new Map(kept.map((row) => [row.id, row]));
+  for (const { remembered, hasKey } of rows) {
+    const row = keptById.get(remembered.id);
+    if (row && hasKey && !row.remembered) throw inFlight();
+  }
+  for (const { tenant_id, deliveries } of kept) {
+    for (const { event, webhooks } of deliveries ?? []) await addDeliveries(manager, tenant_id, event, webhooks);
+  }
+  return rows.map(({ remembered }) => (keptById.has(remembered.id) ? remembered : null));
+}
+
+interface KeptRow {
+  readonly id: string;
+  readonly tenant_id: string;
+  readonly remembered: boolean;
+  readonly deliveries: readonly { readonly event: string; readonly webhooks: readonly string[] }[] | null;
+}
+
+function rowOf(fresh: FreshComment): { json: string; remembered: RememberedAnswer; hasKey: boolean } {
+  const { id, tenantId, comment, actor, assessed, request } = fresh;
+  const { assessment, modelSet } = assessed;
+  const { decision } = assessment;
+  const { text, exact } = toStorable(comment.text);
+  const settled: Settlement & { assessmentId: string } = {
+    assessmentId: newId(),
+    status: statusAfter(decision),
+    itemId: decision.action === 'review' ? newId() : null,
+  };
+  const remembered: RememberedAnswer = { id, revision: 1, ...settled };
+  const assessedDetail = { revision: 1, status: settled.status, action: decision.action, policy: decision.policy };
+  const row = {
+    id,
+    tenant_id: tenantId,
+    source: comment.source,
+    external_id: comment.externalId,
+    author_id: comment.author?.id ?? null,
+    author_name: comment.author?.name ?? null,
+    section: comment.section,
+    posted_at: comment.postedAt,
+    text,
+    // How Postgres reads bytes out of JSON.
+    text_exact: exact === null ? null : `\\x${exact.toString('hex')}`,
+    content_hash: contentHash(comment.text),
+    received: receivedBeside(fresh),
+    repaired_text: repairedText(assessment),
+    status: settled.status,
+    assessment_id: settled.assessmentId,
+    action: decision.action,
+    policy: decision.policy,
+    model_set: modelSet,
+    item_id: settled.itemId,
+    queue: decision.queue ?? 'review',
+    priority: decision.priority,
+    reasons: decision.reasons,
+    tags: decision.tags,
+    actor: actor.id,
+    actor_name: actor.name,
+    received_detail: { revision: 1, source: comment.source, externalId: comment.externalId },
+    assessed_detail: { ...assessedDetail, models: assessment.models },
+    assessed_payload: { ...assessedDetail, itemId: settled.itemId, tags: decision.tags },
+    key_caller: request?.caller ?? null,
+    key: request?.key ?? null,
+    response: request === null ? null : remembered,
+    body: { ...assessment, id },
+  };
+  return { json: storableJsonText(row), remembered, hasKey: request !== null };
+}
+
+/**
+ * One row of input for each comment; every later part reads `fresh`, so that a comment which is here already adds
+ * nothing anywhere. Events and audit lines are numbered in the order of the comments, `received` before `assessed`.
+ */
+const KEEP = `
+WITH input AS MATERIALIZED (
+  SELECT row_number() OVER () AS n, r.* FROM jsonb_to_recordset($1::jsonb) AS r (
+    id uuid, tenant_id uuid, source text, external_id text, author_id text, author_name text, section text,
+    posted_at timestamptz, text text, text_exact bytea, content_hash text, received jsonb, repaired_text text,
+    status text, assessment_id uuid, action text, policy text, model_set text, item_id uuid, queue text,
+    priority real, reasons jsonb, tags text[], actor text, actor_name text, received_detail jsonb,
+    assessed_detail jsonb, assessed_payload jsonb, key_caller text, key text, response jsonb, body jsonb)),
+added AS (
+  INSERT INTO comment (id, tenant_id, source, external_id, status, author_id, author_name, section, posted_at, sequence)
+  SELECT id, tenant_id, source, external_id, status, author_id, author_name, section, posted_at, 2
+  FROM input ORDER BY n
+  ON CONFLICT (tenant_id, source, external_id) WHERE external_id IS NOT NULL DO NOTHING
+  RETURNING id),
+fresh AS MATERIALIZED (SELECT input.* FROM input JOIN added USING (id)),
+revisions AS (
+  INSERT INTO comment_revision (comment_id, revision, tenant_id, text, text_exact, content_hash, received, repaired_text)
+  SELECT id, 1, tenant_id, text, text_exact, content_hash, received, repaired_text FROM fresh ORDER BY n),
+assessments AS (
+  INSERT INTO assessment (id, tenant_id, comment_id, revision, body, action, policy, model_set)
+  SELECT assessment_id, tenant_id, id, 1, body, action, policy, model_set FROM fresh ORDER BY n),
+items AS (
+  INSERT INTO review_item (id, tenant_id, comment_id, revision, assessment_id, queue, priority, reasons, tags, state)
+  SELECT item_id, tenant_id, id, 1, assessment_id, queue, priority, reasons, tags, 'open'
+  FROM fresh WHERE item_id IS NOT NULL ORDER BY n),
+steps AS (
+  SELECT n, 1 AS step, tenant_id, id, actor, actor_name, 'comment.received' AS type, received_detail AS detail,
+    '{"revision": 1, "status": "received"}'::jsonb AS payload, source, external_id
+  FROM fresh
+  UNION ALL
+  SELECT n, 2, tenant_id, id, '${POLICY_ACTOR.id}', '${POLICY_ACTOR.name}', 'comment.assessed', assessed_detail,
+    assessed_payload, source, external_id
+  FROM fresh),
+logged AS (
+  INSERT INTO audit_entry (tenant_id, actor, actor_name, action, subject_kind, subject_id, detail)
+  SELECT tenant_id, actor, actor_name, type, 'comment', id::text, detail FROM steps ORDER BY n, step),
+events AS (
+  INSERT INTO event (tenant_id, type, comment_id, sequence, payload)
+  SELECT tenant_id, type, id, step,
+    jsonb_build_object('commentId', id::text, 'source', source, 'externalId', external_id) || payload
+  FROM steps ORDER BY n, step
+  RETURNING id, tenant_id, type, comment_id),
+remembered AS (
+  UPDATE idempotency_key AS k SET response = fresh.response FROM fresh
+  WHERE k.tenant_id = fresh.tenant_id AND k.caller = fresh.key_caller AND k.key = fresh.key AND k.response IS NULL
+  RETURNING fresh.id),
+deliveries AS (
+  SELECT comment_id, jsonb_agg(jsonb_build_object('event', event, 'webhooks', webhooks) ORDER BY event) AS list
+  FROM (
+    SELECT events.comment_id, events.id AS event, jsonb_agg(webhook.id) AS webhooks
+    FROM events JOIN webhook ON webhook.tenant_id = events.tenant_id AND webhook.state = 'on'
+      AND events.type = ANY (webhook.events)
+    GROUP BY events.comment_id, events.id) AS wanted
+  GROUP BY comment_id)
+SELECT fresh.id, fresh.tenant_id, remembered.id IS NOT NULL AS remembered, deliveries.list AS deliveries
+FROM fresh LEFT JOIN remembered ON remembered.id = fresh.id LEFT JOIN deliveries ON deliveries.comment_id = fresh.id`;
