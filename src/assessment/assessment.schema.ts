@@ -85,6 +85,30 @@ export const ASSESSMENT_SCHEMA: Schema = {
         priority: probability,
         tags: { type: 'array', items: { type: 'string' } },
         reasons: { type: 'array', items: { type: 'string' } },
+        rules: {
+          type: 'array',
+          description: 'The rules that held, with the signals that made them hold',
+          items: {
+            type: 'object',
+            properties: {
+              id: { type: 'string' },
+              action: { type: 'string', enum: ['approve', 'review', 'reject'] },
+              reason: { type: 'string' },
+              signals: {
+                type: 'array',
+                items: {
+                  type: 'object',
+                  properties: {
+                    signal: { type: 'string' },
+                    value: { type: ['number', 'string', 'boolean', 'null'] },
+                    atLeast: { type: 'number' },
+                    below: { type: 'number' },
+                  },
+                },
+              },
+            },
+          },
+        },
         policy: { type: 'string', description: '`name@version`' },
       },
     },

@@ -97,6 +97,21 @@ export interface StanceVerdict extends ClassVerdict<(typeof STANCE_CLASSES)[numb
 
 export type Action = 'approve' | 'review' | 'reject';
 
+/** A rule of the policy that held, with the signals that made it hold. */
+export interface MatchedRule {
+  readonly id: string;
+  readonly action: Action;
+  /** The sentence that stands in `reasons` too. */
+  readonly reason: string;
+  /** What was looked at: the value, and for a comparison of numbers the limit on the side that held. */
+  readonly signals: readonly {
+    readonly signal: string;
+    readonly value: number | string | boolean | null;
+    readonly atLeast?: number;
+    readonly below?: number;
+  }[];
+}
+
 /** What the policy says is to be done, and why. */
 export interface Decision {
   readonly action: Action;
@@ -107,6 +122,8 @@ export interface Decision {
   readonly tags: readonly string[];
   /** One sentence for each rule that matched, the strongest first. */
   readonly reasons: readonly string[];
+  /** The same rules with what made them hold; absent in what was stored before this was kept. */
+  readonly rules?: readonly MatchedRule[];
   /** `name@version`. */
   readonly policy: string;
 }

@@ -14,7 +14,17 @@ export interface AuditEntryView {
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly detail: Readonly<Record<string, unknown>>;
+  /** The comment that the line is about as it stands now, cut to one line; null where there is none. */
+  readonly comment: {
+    readonly id: string;
+    readonly author: string | null;
+    readonly text: string;
+    readonly status: string;
+  } | null;
 }
+
+/** As much of a comment's text as tells it from others. */
+const EXCERPT_LENGTH = 200;
 
 export interface StatsView {
   readonly queues: readonly QueueView[];
@@ -48,11 +58,22 @@ export class RecordsController {
     @CallerOf() caller: Caller,
   ): Promise<{ entries: readonly AuditEntryView[]; nextCursor: string | null }> {
     const entries: AuditEntryView[] = await this.dataSource.query(
-      `SELECT id, at, actor, actor_name AS "actorName", action, subject_kind AS "subjectKind",
-         subject_id AS "subjectId", detail
-       FROM audit_entry
-       WHERE tenant_id = $1 AND ($2::bigint IS NULL OR id < $2) AND ($3::text IS NULL OR subject_id = $3)
-       ORDER BY id DESC LIMIT $4`,
+      // The log itself holds no comment's text, which may have to be erased: it is looked up.
+      `WITH entry AS (
+         SELECT * FROM audit_entry
+         WHERE tenant_id = $1 AND ($2::bigint IS NULL OR id < $2) AND ($3::text IS NULL OR subject_id = $3)
+         ORDER BY id DESC LIMIT $4)
+       SELECT entry.id, entry.at, entry.actor, entry.actor_name AS "actorName", entry.action,
+         entry.subject_kind AS "subjectKind", entry.subject_id AS "subjectId", entry.detail,
+         CASE WHEN comment.id IS NULL THEN NULL ELSE jsonb_build_object('id', comment.id, 'author', comment.author_name,
+           'text', left(coalesce(revision.repaired_text, revision.text), ${EXCERPT_LENGTH}), 'status', comment.status) END AS comment
+       FROM entry
+       LEFT JOIN comment ON comment.tenant_id = $1 AND comment.id = CASE
+         WHEN entry.subject_kind = 'comment' THEN entry.subject_id::uuid
+         WHEN entry.subject_kind = 'item' THEN (entry.detail ->> 'commentId')::uuid END
+       LEFT JOIN comment_revision AS revision
+         ON revision.comment_id = comment.id AND revision.revision = comment.revision
+       ORDER BY entry.id DESC`,
       [caller.tenantId, query.cursor ?? null, query.subject ?? null, query.limit],
     );
     return { entries, nextCursor: entries.length === query.limit ? entries.at(-1)!.id : null };

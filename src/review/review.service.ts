@@ -10,6 +10,7 @@ import { newId } from '../storage/ids.js';
 import { storableJson, toStorable } from '../storage/storable-text.js';
 import { type Claim, claimItems, endLease, extendLease, type LockedItem, lockItem, reopenDueHolds } from './claims.js';
 import { type ItemView, itemViews } from './item-view.js';
+import { openStranded } from './stranded.js';
 
 export const DECISIONS = ['approve', 'reject', 'spam'] as const;
 export type DecisionName = (typeof DECISIONS)[number];
@@ -54,7 +55,7 @@ export class ReviewService {
 
   /** Every queue in which something waits or is held, the deepest first. */
   async queues(tenantId: string): Promise<readonly QueueView[]> {
-    await reopenDueHolds(this.dataSource, tenantId);
+    await this.bringUp(tenantId);
     return this.dataSource.query(
       `SELECT queue AS name,
          count(*) FILTER (WHERE state = 'open')::int AS depth,
@@ -70,7 +71,7 @@ export class ReviewService {
   /** Takes up to `limit` items of a queue; an empty list where nothing waits. */
   async claim(caller: Caller, queue: string, limit: number): Promise<readonly ItemView[]> {
     const { tenantId } = caller;
-    await reopenDueHolds(this.dataSource, tenantId);
+    await this.bringUp(tenantId);
     const claims = await claimItems(this.dataSource, {
       tenantId,
       queue: queue === 'all' ? null : queue,
@@ -80,6 +81,12 @@ export class ReviewService {
       leaseSeconds: this.config.leaseSeconds,
     });
     return this.views(tenantId, claims);
+  }
+
+  /** What has to come before people without anybody's doing: holds that are over, comments no model could judge. */
+  private async bringUp(tenantId: string): Promise<void> {
+    await reopenDueHolds(this.dataSource, tenantId);
+    await openStranded(this.dataSource, tenantId);
   }
 
   async item(tenantId: string, itemId: string): Promise<ItemView> {

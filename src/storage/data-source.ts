@@ -3,6 +3,7 @@ import { ParleyError } from '../core/errors.js';
 import { XID8 } from './column-types.js';
 import { ENTITIES } from './entities.js';
 import { FirstSchema1763769600000 } from './migrations/1763769600000-first-schema.js';
+import { StrandedJobs1795314400000 } from './migrations/1795314400000-stranded-jobs.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -14,7 +15,7 @@ export class DatabaseError extends ParleyError {
 }
 
 /** In the order in which they run; one that has been released is never edited. */
-export const MIGRATIONS = [FirstSchema1763769600000];
+export const MIGRATIONS = [FirstSchema1763769600000, StrandedJobs1795314400000];
 
 /** The oldest Postgres that is tested. */
 const LEAST_VERSION = 15;

@@ -125,6 +125,111 @@ describe.skipIf(noChromium)('a moderator at the console', { timeout: 90_000 }, (
     await eventually(async () => expect(await statusOf(app, a!.commentId)).toBe('rejected'));
   });
 
+  it('loses no press, however fast the hand: forty keys in a row are forty decisions', async () => {
+    const items = await addWaiting(
+      app,
+      Array.from({ length: 40 }, (_, at) => ({ text: `Number ${at + 1}.`, priority: 0.9 - at / 100 })),
+    );
+    const { page } = await tab();
+    await signIn(app, page, 'Zoe');
+    await inFront(page, items[0]!.itemId);
+    const keys = items.map((_, at) => 'as'[at % 2]!);
+    await page.keyboard.type(keys.join(''), { delay: 5 });
+    await page.getByText('Nothing waits here').waitFor();
+    await eventually(async () => {
+      expect(await Promise.all(items.map(({ commentId }) => statusOf(app, commentId)))).toEqual(
+        keys.map((key) => (key === 'a' ? 'approved' : 'spam')),
+      );
+    });
+    for (let back = 0; back < 3; back++) {
+      await page.keyboard.press('Control+z');
+      await inFront(page, items[39 - back]!.itemId);
+    }
+    await eventually(async () => {
+      const statuses = await Promise.all(items.slice(36).map(({ commentId }) => statusOf(app, commentId)));
+      expect(statuses).toEqual(['approved', 'review', 'review', 'review']);
+    });
+  });
+
+  it('keeps what is pressed while the next comment is on its way, words too, and lets go of it on Escape', async () => {
+    const [a, b, c] = await addWaiting(app, [
+      { text: 'One.', priority: 0.9 },
+      { text: 'Two.', priority: 0.8 },
+      { text: 'Three.', priority: 0.7 },
+    ]);
+    const { page } = await tab();
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/claim', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await signIn(app, page, 'Yan');
+    await page.getByText('Fetching the next item').waitFor();
+    await page.keyboard.type('ssss');
+    await page.getByText('4 presses wait').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.presses').waitFor({ state: 'detached' });
+    await page.keyboard.type('ase');
+    await page.keyboard.type('as told');
+    await page.keyboard.press('Enter');
+    await page.getByText('11 presses wait').waitFor();
+    answer();
+    await page.getByText('Nothing waits here').or(page.locator('.item')).first().waitFor();
+    await eventually(async () => {
+      expect(await Promise.all([a, b, c].map((item) => statusOf(app, item!.commentId)))).toEqual([
+        'approved',
+        'spam',
+        'review',
+      ]);
+      const [row] = (await app.dataSource.query('SELECT queue, escalated_reason FROM review_item WHERE id = $1', [
+        c!.itemId,
+      ])) as unknown[];
+      expect(row).toEqual({ queue: 'escalated', escalated_reason: 'as told' });
+    });
+  });
+
+  it('marks the words behind the reason it shows, and no others', async () => {
+    const rule = (id: string, reason: string, signal: string, value: number) => ({
+      id,
+      action: 'review' as const,
+      reason,
+      signals: [{ signal, value, atLeast: 0.5 }],
+    });
+    const [a, b] = await addWaiting(app, [
+      {
+        text: 'Cheap boats, you clown.',
+        moved: ['clown'],
+        spam: { score: 0.7, moved: ['Cheap boats'] },
+        reasons: ['Probably spam', 'Rude'],
+        rules: [rule('spam', 'Probably spam', 'spam.score', 0.7), rule('rude', 'Rude', 'tone.insult', 0.88)],
+        priority: 0.9,
+      },
+      {
+        text: 'A threat without words, you clown.',
+        moved: ['clown'],
+        reasons: ['May be a threat'],
+        rules: [rule('threat', 'May be a threat', 'tone.threat', 0.6)],
+        priority: 0.8,
+      },
+    ]);
+    const { page } = await tab();
+    await signIn(app, page, 'Xia');
+    await inFront(page, a!.itemId);
+    expect(await page.locator('mark.moved').allTextContents()).toEqual(['Cheap boats']);
+    expect(await page.locator('.why-reasons li').allTextContents()).toEqual([
+      'Probably spamSpam 0.70',
+      'RudeInsult 0.88',
+    ]);
+    await page.locator('.why-score', { hasText: 'Insult' }).click();
+    expect(await page.locator('mark.moved').allTextContents()).toEqual(['clown']);
+    await page.keyboard.press('a');
+    await inFront(page, b!.itemId);
+    expect(await page.locator('mark.moved').count()).toBe(0);
+  });
+
   it('takes a decision back by key and decides anew', async () => {
     const [a, b] = await addWaiting(app, [
       { text: 'Decided too fast.', priority: 0.9 },
@@ -436,6 +541,7 @@ describe.skipIf(noChromium)('a moderator at the console', { timeout: 90_000 }, (
     await line.getByRole('button', { name: 'Undo' }).click();
     await eventually(async () => expect(await statusOf(app, b!.commentId)).toBe('review'));
     await page.locator('.log tr', { hasText: 'undid a decision' }).first().waitFor();
+    await page.locator('.log tr', { hasText: 'The pilot does not.' }).first().waitFor();
   });
 
   it('has nothing serious for axe on any view, light and dark', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Where a press belongs to the field and not to us. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -37,13 +37,39 @@ function namesOf({ key, code }: KeyboardEvent): string[] {
 /** An action that answers false has declined: the press stays the browser's. */
 export type KeyMap = Readonly<Record<string, (() => unknown) | undefined>>;
 
+interface Press {
+  readonly name: string;
+  /** What it would have written in a field. */
+  readonly key: string;
+}
+
+/** Presses that came while nothing was in front of the hand; they go to what comes next. */
+export interface Presses {
+  readonly waiting: number;
+  forget(): void;
+}
+
+/** More than a hand gets ahead of a slow network; beyond that somebody leans on the keyboard. */
+const MOST_WAITING = 20;
+
 /**
  * Listens for single keys (`a`, `?`, `Escape`) and for `mod+z`. A held key acts once; nothing acts while
  * somebody types, composes, or has a dialog open above.
+ *
+ * @param keep keys that need something in front and find nothing: they are kept, in their order, and pressed again
+ *   one by one as soon as they are no longer named here. Escape forgets them.
  */
-export function useKeys(map: KeyMap, active = true): void {
+export function useKeys(map: KeyMap, active = true, keep: ReadonlySet<string> = NONE): Presses {
   const latest = useRef(map);
   latest.current = map;
+  const kept = useRef(keep);
+  kept.current = keep;
+  const [line, showLine] = useState<readonly Press[]>([]);
+  const current = useRef(line);
+  const setLine = (presses: readonly Press[]) => {
+    current.current = presses;
+    showLine(presses);
+  };
   useEffect(() => {
     if (!active) return;
     const listen = (event: KeyboardEvent) => {
@@ -55,10 +81,39 @@ export function useKeys(map: KeyMap, active = true): void {
       const single = event.key.length === 1;
       if (single && !mod && !singleKeys.on) return;
       const names = mod ? ['mod+z'] : single ? namesOf(event) : [event.key];
-      const action = names.map((name) => latest.current[name]).find((found) => found !== undefined);
-      if (action && action() !== false) event.preventDefault();
+      const waiting = current.current;
+      const name = names.find((one) => latest.current[one] !== undefined || kept.current.has(one)) ?? names[0]!;
+      if (waiting.length > 0 && (name === 'Escape' || name === 'u' || name === 'mod+z')) {
+        // Taken back before it was done.
+        setLine(name === 'Escape' ? [] : waiting.slice(0, -1));
+        event.preventDefault();
+      } else if (kept.current.has(name) || (waiting.length > 0 && (single || name === 'Enter'))) {
+        if (waiting.length < MOST_WAITING) setLine([...waiting, { name, key: event.key }]);
+        event.preventDefault();
+      } else if (latest.current[name] && latest.current[name]() !== false) event.preventDefault();
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [active]);
+  // Each press meets the screen that the one before it left; the layout effect runs before the next press can come.
+  useLayoutEffect(() => {
+    const [first, ...rest] = current.current;
+    if (first === undefined || !active || kept.current.has(first.name)) return;
+    setLine(rest);
+    if (document.activeElement instanceof HTMLTextAreaElement) write(document.activeElement, first.key);
+    else latest.current[first.name]?.();
+  });
+  return { waiting: line.length, forget: () => current.current.length > 0 && setLine([]) };
 }
+
+/** A waiting press opened a field: what was pressed after it was meant for the field. */
+function write(field: HTMLTextAreaElement, key: string): void {
+  if (key.length !== 1) {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    return;
+  }
+  field.setRangeText(key, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+const NONE: ReadonlySet<string> = new Set();

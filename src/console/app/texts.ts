@@ -85,6 +85,10 @@ export const texts = {
     upNext: 'Up next',
     arrived: (author: string, reason: string) => `Now a comment by ${author}. ${reason}`,
     nothingNext: 'nothing else waits',
+    presses: (count: number) =>
+      count === 1 ? '1 press waits for the next comment.' : `${count} presses wait for the next comments.`,
+    pressesUnused: (count: number) =>
+      count === 1 ? 'No comment was left for your last press.' : `No comment was left for your last ${count} presses.`,
     priority: 'Priority',
   },
   why: {
@@ -335,6 +339,7 @@ export const texts = {
     who: 'Who',
     what: 'What',
     subject: 'On',
+    comment: 'Comment',
     detail: 'Detail',
     filter: 'Show',
     filters: { people: 'people', decisions: 'decisions', mine: 'mine', all: 'everything' },
@@ -351,6 +356,10 @@ export const texts = {
       'item.reopened': 'took off hold',
       'comment.received': 'received',
       'comment.assessed': 'assessed',
+      'comment.not-assessed': 'could not be assessed',
+      'comment.erased': 'erased personal data',
+      'page.received': 'took a page in',
+      'page.received-again': 'took a page in again',
       'account.added': 'added an account',
       'key.added': 'added a key',
       'account.signed_in': 'signed in',

@@ -136,6 +136,12 @@ export interface AuditLine {
   readonly subjectKind: string;
   readonly subjectId: string;
   readonly detail: Readonly<Record<string, unknown>> | null;
+  readonly comment?: {
+    readonly id: string;
+    readonly author: string | null;
+    readonly text: string;
+    readonly status: CommentStatus;
+  } | null;
 }
 
 export interface Stats {

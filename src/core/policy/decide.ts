@@ -1,4 +1,4 @@
-import type { Action, Assessment, Decision, Verdict } from '../assessment.js';
+import type { Action, Assessment, Decision, MatchedRule, Verdict } from '../assessment.js';
 import { type Condition, type Policy, policyId, type Rule, type Signals, type SignalValue } from './policy.js';
 
 /** Anything but spaces, controls and signs without a shape. */
@@ -69,6 +69,12 @@ export function decide(policy: Policy, signals: Signals): Decision {
     priority: winning.reduce((highest, rule) => Math.max(highest, priorityOf(rule, signals)), 0),
     tags: [...new Set(matching.flatMap((rule) => rule.outcome.tags ?? []))],
     reasons: matching.map((rule) => rule.outcome.reason),
+    rules: matching.map((rule) => ({
+      id: rule.id,
+      action: rule.outcome.action,
+      reason: rule.outcome.reason,
+      signals: evidence(rule.when, signals),
+    })),
     policy: policyId(policy),
   };
 }
@@ -79,6 +85,18 @@ function priorityOf(rule: Rule, signals: Signals): number {
   if (typeof priority !== 'object') return priority ?? 0.5;
   const value = signals[priority.signal];
   return typeof value === 'number' ? Math.min(1, Math.max(0, value)) : 0.5;
+}
+
+/** The comparisons that made a condition hold; what is under a `not` held by its absence and shows nothing. */
+function evidence(condition: Condition, signals: Signals): MatchedRule['signals'] {
+  if ('all' in condition) return condition.all.flatMap((inner) => evidence(inner, signals));
+  if ('any' in condition) return condition.any.flatMap((inner) => evidence(inner, signals));
+  if ('not' in condition || !holds(condition, signals)) return [];
+  const { signal } = condition;
+  const value = Object.hasOwn(signals, signal) ? signals[signal]! : null;
+  if ('atLeast' in condition) return [{ signal, value, atLeast: condition.atLeast }];
+  if ('below' in condition) return [{ signal, value, below: condition.below }];
+  return [{ signal, value }];
 }
 
 function holds(condition: Condition, signals: Signals): boolean {

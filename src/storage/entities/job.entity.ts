@@ -8,6 +8,7 @@ export type JobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 @Check('job_state_check', "state IN ('waiting', 'running', 'done', 'failed', 'cancelled')")
 @Index('job_claim_index', { synchronize: false })
 @Index('job_lease_index', { synchronize: false })
+@Index('job_stranded_index', { synchronize: false })
 @Index('job_finished_index', { synchronize: false })
 @Index('job_unique_key', { synchronize: false })
 export class Job {

@@ -11,6 +11,9 @@ export interface WaitingComment {
   readonly reasons?: readonly string[];
   /** Words of the text that raised the score for insult. */
   readonly moved?: readonly string[];
+  /** The rules of the policy that held; none are kept unless said. */
+  readonly rules?: Assessment['decision']['rules'];
+  readonly spam?: { readonly score: number; readonly moved: readonly string[] };
   /** Damaged stretches and what they are read as; null where they are lost. */
   readonly damage?: Readonly<Record<string, string | null>>;
   readonly pageId?: string;
@@ -27,19 +30,31 @@ function spansOf(text: string, damage: Readonly<Record<string, string | null>>):
     .sort((a, b) => a.begin - b.begin);
 }
 
+function movedBy(text: string, words: readonly string[]) {
+  return words.map((word, at) => {
+    const begin = text.indexOf(word);
+    return { begin, end: begin + word.length, text: word, weight: 2 - at * 0.5 };
+  });
+}
+
 function assessmentOf(comment: WaitingComment): Assessment {
   const { text, moved = [], damage = {} } = comment;
   const spans = spansOf(text, damage);
   const repaired = spans.reduceRight((read, { begin, end, to }) => read.slice(0, begin) + to + read.slice(end), text);
-  const insult = moved.map((word, at) => {
-    const begin = text.indexOf(word);
-    return { begin, end: begin + word.length, text: word, weight: 2 - at * 0.5 };
-  });
+  const insult = movedBy(text, moved);
   return {
     text,
     encoding: { status: spans.length > 0 ? 'partial' : 'clean', text: repaired, confidence: 0.98, spans },
     language: { code: 'en', confidence: 0.97 },
-    spam: { status: 'not_scored', reason: 'no_model', label: null, score: null, reasons: [] },
+    spam: comment.spam
+      ? {
+          status: 'scored',
+          label: comment.spam.score >= 0.5 ? 'spam' : 'ham',
+          score: comment.spam.score,
+          reasons: [],
+          explanation: { spam: movedBy(text, comment.spam.moved) },
+        }
+      : { status: 'not_scored', reason: 'no_model', label: null, score: null, reasons: [] },
     tone: {
       status: 'scored',
       label: 'hostile',
@@ -62,6 +77,7 @@ function assessmentOf(comment: WaitingComment): Assessment {
       priority: comment.priority ?? 0.5,
       tags: [],
       reasons: comment.reasons ?? ['insult is over its limit'],
+      ...(comment.rules ? { rules: comment.rules } : {}),
       policy: 'default@1',
     },
     models: { tone: 'tone-test@1' },

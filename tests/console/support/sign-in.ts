@@ -24,9 +24,7 @@ export async function signIn(app: TestApp, page: Page, name: string, role: Role 
 
 export const currentItem = (page: Page): Promise<string | null> => page.locator('.item').getAttribute('data-item');
 
-/** Waits until this item is in front, and until a press counts again. */
+/** Waits until this item is in front. */
 export async function inFront(page: Page, itemId: string): Promise<void> {
   await page.locator(`.item[data-item="${itemId}"]`).waitFor();
-  // Two presses within 150 ms count as one.
-  await page.waitForTimeout(170);
 }

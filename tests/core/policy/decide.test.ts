@@ -19,8 +19,31 @@ describe('decide', () => {
       priority: 0,
       tags: [],
       reasons: [],
+      rules: [],
       policy: 'test@7',
     });
+  });
+
+  it('says of each rule which signals made it hold, and against which limit', () => {
+    const when = {
+      any: [
+        { signal: 'tone.toxicity', atLeast: 0.5 },
+        { signal: 'tone.insult', atLeast: 0.5 },
+        { all: [{ signal: 'language.code', is: 'en' }, { not: { signal: 'spam.score', atLeast: 0.5 } }] },
+      ],
+    };
+    const signals = { 'tone.toxicity': 0.2, 'tone.insult': 0.7, 'language.code': 'en', 'spam.score': 0.1 };
+    expect(decide(policy(rule('rude', when, 'review')), signals).rules).toEqual([
+      {
+        id: 'rude',
+        action: 'review',
+        reason: 'because of rude',
+        signals: [
+          { signal: 'tone.insult', value: 0.7, atLeast: 0.5 },
+          { signal: 'language.code', value: 'en' },
+        ],
+      },
+    ]);
   });
 
   it('lets the strongest action win whatever the order of the rules', () => {

@@ -8,15 +8,15 @@ import { refusalInWords, standsAsOurs } from './refusal.js';
 import { type Act, type ActKind, CLOSED, type DeskState, type Held, isDecision, type Toast } from './state.js';
 
 /**
- * The moderator's hands: one item in front, the next one claimed ahead, every decision shown at once and sent
+ * The moderator's hands: one item in front, the next ones claimed ahead, every decision shown at once and sent
  * behind. What could not be sent is kept and tried again; what the server refuses is said plainly.
  */
+/** Items claimed ahead: enough for a quick hand, few enough to leave some for the others. */
+const AHEAD = 3;
 const TICK_MS = 1_000;
 /** How often an empty place is asked for again. */
 const ASK_MS = 5_000;
 const TOAST_MS = 8_000;
-/** Nobody decides about two comments within this time: the second press was meant for the first. */
-const DOUBLE_STRIKE_MS = 150;
 /** Items in hand go back when nobody has touched anything for this long. */
 const IDLE_MS = 10 * 60_000;
 /** How long the item in hand stays ours while we look at another view. */
@@ -32,7 +32,6 @@ export class Desk {
   private visit = 0;
   private readonly skipped = new Set<string>();
   private readonly sent = new Map<number, Promise<boolean>>();
-  private actedAtMs = 0;
   private touchedAtMs = Date.now();
   private askedAtMs = 0;
   private ticker = 0;
@@ -76,10 +75,10 @@ export class Desk {
 
   /** Another view is looked at: what lies ready goes back now, the item in front a little later. */
   lookElsewhere(): void {
-    const { next, parked } = this.state;
-    if (next) giveBack(next);
+    const { ahead, parked } = this.state;
+    for (const held of ahead) giveBack(held);
     if (parked) giveBack(parked);
-    this.store.set({ next: null, parked: null });
+    this.store.set({ ahead: [], parked: null });
     window.clearTimeout(this.closing);
     this.closing = window.setTimeout(() => this.close(), ELSEWHERE_MS);
   }
@@ -113,18 +112,12 @@ export class Desk {
 
   act(kind: ActKind, body: Readonly<Record<string, unknown>> = {}): void {
     const held = this.state.current;
-    if (!held || Date.now() - this.actedAtMs < DOUBLE_STRIKE_MS) return;
-    this.actedAtMs = Date.now();
+    if (!held) return;
     const author = held.item.comment.author?.name ?? texts.unknownAuthor;
     const full = { ...(isDecision(kind) ? { decision: kind } : {}), ...body, leaseToken: held.token };
     const act = this.queueAct({ kind, itemId: held.item.itemId, body: full, author, held, tries: 0 });
-    const { next, done } = this.state;
-    this.store.set({
-      current: next,
-      next: null,
-      phase: next ? 'working' : 'loading',
-      done: isDecision(kind) ? [...done.slice(-49), act] : done,
-    });
+    const { done } = this.state;
+    this.store.set({ ...this.oneFurther(), done: isDecision(kind) ? [...done.slice(-99), act] : done });
     this.toast(texts.done[kind], texts.done.by(author), isDecision(kind) ? kind : 'plain', isDecision(kind));
     this.flush();
     void this.fill();
@@ -132,12 +125,11 @@ export class Desk {
 
   /** Puts the item in front back into the queue; it stays within reach of `back` for one step. */
   skip(): void {
-    const { current, next, parked } = this.state;
-    if (!current || Date.now() - this.actedAtMs < DOUBLE_STRIKE_MS) return;
-    this.actedAtMs = Date.now();
+    const { current, parked } = this.state;
+    if (!current) return;
     if (parked) giveBack(parked);
     this.skipped.add(current.item.itemId);
-    this.store.set({ parked: current, current: next, next: null, phase: next ? 'working' : 'loading' });
+    this.store.set({ ...this.oneFurther(), parked: current });
     this.toast(
       texts.done.skip,
       texts.done.by(current.item.comment.author?.name ?? texts.unknownAuthor),
@@ -149,11 +141,25 @@ export class Desk {
 
   /** Takes up the one just skipped again. */
   back(): void {
-    const { current, next, parked } = this.state;
+    const { parked } = this.state;
     if (!parked) return;
-    if (next && current) giveBack(next);
     this.skipped.delete(parked.item.itemId);
-    this.store.set({ current: parked, next: current ?? next, parked: null, phase: 'working', toast: null });
+    this.putInFront(parked);
+    this.store.set({ parked: null, toast: null });
+  }
+
+  /** The next item comes to the front. */
+  private oneFurther(): Pick<DeskState, 'current' | 'ahead' | 'phase'> {
+    const [first, ...rest] = this.state.ahead;
+    return { current: first ?? null, ahead: rest, phase: first ? 'working' : 'loading' };
+  }
+
+  /** What was in front comes next; what no longer finds room goes back. */
+  private putInFront(held: Held): void {
+    const { current, ahead } = this.state;
+    const waiting = current ? [current, ...ahead] : ahead;
+    for (const tooMany of waiting.slice(AHEAD)) giveBack(tooMany);
+    this.store.set({ current: held, ahead: waiting.slice(0, AHEAD), phase: 'working' });
   }
 
   async undo(): Promise<void> {
@@ -189,9 +195,7 @@ export class Desk {
 
   /** Puts an item in front; what was there comes next. */
   private takeUp(held: Held): void {
-    const { current, next } = this.state;
-    if (current && next) giveBack(next);
-    this.store.set({ current: held, next: current ?? next, phase: 'working' });
+    this.putInFront(held);
     this.toast(texts.done.undone, '', 'plain', false);
   }
 
@@ -307,23 +311,25 @@ export class Desk {
 
   /** @returns whether it has to run again at once. */
   private async fillOnce(): Promise<boolean> {
-    const { queue, current, next, phase } = this.state;
-    if (queue === null || phase === 'paused' || phase === 'forbidden' || (current && next)) return false;
+    const { queue, current, ahead, phase } = this.state;
+    const wanted = (current ? 0 : 1) + AHEAD - ahead.length;
+    if (queue === null || phase === 'paused' || phase === 'forbidden' || wanted <= 0) return false;
     const visit = this.visit;
     this.askedAtMs = Date.now();
     try {
-      const claimed = await this.claimFresh(queue, current ? 1 : 2);
+      const claimed = await this.claimFresh(queue, wanted);
       if (visit !== this.visit) {
         for (const held of claimed) giveBack(held);
         return true;
       }
       for (const held of claimed) {
         if (!this.state.current) this.store.set({ current: held });
-        else if (!this.state.next) this.store.set({ next: held });
+        else if (this.state.ahead.length < AHEAD) this.store.set({ ahead: [...this.state.ahead, held] });
         else giveBack(held);
       }
       this.store.set({ phase: this.state.current ? 'working' : 'empty' });
-      return claimed.length > 0 && current !== null && this.state.current !== current && !this.state.next;
+      // Decided meanwhile: there is room again.
+      return claimed.length > 0 && this.state.ahead.length < ahead.length + claimed.length - (current ? 0 : 1);
     } catch (error) {
       if (visit !== this.visit) return true;
       if (error instanceof ApiError && error.status === 403) this.store.set({ phase: 'forbidden' });
@@ -335,13 +341,13 @@ export class Desk {
   }
 
   private giveBackAll(): void {
-    const { current, next, parked } = this.state;
-    for (const held of [current, next, parked]) if (held) giveBack(held, true);
-    this.store.set({ current: null, next: null, parked: null });
+    const { current, ahead, parked } = this.state;
+    for (const held of [current, ...ahead, parked]) if (held) giveBack(held, true);
+    this.store.set({ current: null, ahead: [], parked: null });
   }
 
   private tick(): void {
-    const { current, next, parked, queue } = this.state;
+    const { current, ahead, parked, queue } = this.state;
     if (queue === null) return;
     if (Date.now() - this.touchedAtMs > IDLE_MS && current) {
       this.giveBackAll();
@@ -349,15 +355,17 @@ export class Desk {
       this.store.set({ phase: 'paused', toast: null });
       return;
     }
-    for (const held of [current, next, parked])
+    for (const held of [current, ...ahead, parked])
       if (held && serverNow() - held.beatAtMs >= held.leaseMs / 3) void this.beat(held);
     if (document.visibilityState === 'visible' && Date.now() - this.askedAtMs >= ASK_MS) void this.fill();
   }
 
   private async beat(held: Held): Promise<void> {
     const replace = (with_: Held | null) => {
-      for (const place of ['current', 'next', 'parked'] as const)
+      for (const place of ['current', 'parked'] as const)
         if (this.state[place]?.token === held.token) this.store.set({ [place]: with_ });
+      const ahead = this.state.ahead.flatMap((other) => (other.token === held.token ? (with_ ?? []) : other));
+      if (this.state.ahead.some(({ token }) => token === held.token)) this.store.set({ ahead });
     };
     replace({ ...held, beatAtMs: serverNow() });
     try {
@@ -373,7 +381,7 @@ export class Desk {
       if (wasCurrent) {
         const reason = await refusalInWords(error, held.item.itemId, this.ownName);
         this.trouble(reason === texts.trouble.leaseOver ? texts.trouble.leaseLost : reason);
-        this.store.set({ current: this.state.next, next: null, phase: this.state.next ? 'working' : 'loading' });
+        this.store.set(this.oneFurther());
       }
       void this.fill();
     }

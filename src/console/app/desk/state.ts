@@ -48,7 +48,8 @@ export interface DeskState {
   readonly queue: string | null;
   readonly phase: Phase;
   readonly current: Held | null;
-  readonly next: Held | null;
+  /** Claimed ahead, the next one first. */
+  readonly ahead: readonly Held[];
   /** The one just skipped: kept for one step, so that K can go back to it. */
   readonly parked: Held | null;
   readonly outbox: readonly Act[];
@@ -63,7 +64,7 @@ export const CLOSED: DeskState = {
   queue: null,
   phase: 'closed',
   current: null,
-  next: null,
+  ahead: [],
   parked: null,
   outbox: [],
   done: [],

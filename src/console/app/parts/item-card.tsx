@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
+import { evidenceOf, type RuleEvidence } from '../evidence.js';
 import { score } from '../format.js';
+import { plainly } from '../marks.js';
 import { texts } from '../texts.js';
 import type { ItemView } from '../types.js';
 import { CommentText, MarkSummary } from './comment-text.js';
-import { explainable, isOver, Scores, scoreGroups } from './scores.js';
+import { explainable, Scores, scoreGroups } from './scores.js';
 import { Foreign, KeyCap, When } from './small.js';
 
 /** Which text and which axis are looked at. */
@@ -20,15 +22,38 @@ export function nextAxis(item: ItemView, axis: string | null): string | null {
   return lines[at + 1]?.key ?? null;
 }
 
-/** The axis that is looked at first: the strongest over its limit that has words to show. */
-export function firstAxis(item: ItemView): string | null {
-  if (!item.comment.assessment) return null;
-  const first = explainable(scoreGroups(item.comment.assessment))[0];
-  return first && isOver(first) ? first.key : null;
+/** What a rule looked at: each score with its limit; pressed, it shows its words. */
+function Looked({ evidence, look, setLook }: { evidence: RuleEvidence; look: Look; setLook: (look: Look) => void }) {
+  return (
+    <span class="why-looked">
+      {evidence.looked.map(({ line, limit }) => {
+        const words = `${plainly(line.name)} ${line.value === null ? '' : score(line.value)}`;
+        const title = limit === null ? undefined : texts.scores.limit(score(limit));
+        return line.moved !== null && line.moved.length > 0 ? (
+          <button
+            key={line.key}
+            type="button"
+            class="why-score"
+            aria-pressed={look.axis === line.key}
+            title={[title, texts.scores.explainHint(plainly(line.name))].filter(Boolean).join('\n')}
+            onClick={() => setLook({ ...look, axis: look.axis === line.key ? null : line.key })}
+          >
+            {words}
+          </button>
+        ) : (
+          <span key={line.key} class="why-score" title={title}>
+            {words}
+          </span>
+        );
+      })}
+    </span>
+  );
 }
 
-function Why({ item }: { item: ItemView }) {
-  const policy = item.comment.assessment?.decision.policy;
+function Why({ item, look, setLook }: { item: ItemView; look: Look; setLook: (look: Look) => void }) {
+  const { assessment } = item.comment;
+  const policy = assessment?.decision.policy;
+  const evidence = useMemo(() => (assessment ? (evidenceOf(assessment) ?? []) : []), [assessment]);
   const percent = Math.round(item.priority * 100);
   return (
     <section class="why" aria-labelledby={`why-${item.itemId}`}>
@@ -42,6 +67,12 @@ function Why({ item }: { item: ItemView }) {
           {item.reasons.map((reason, at) => (
             <li key={at}>
               <Foreign>{reason}</Foreign>
+              {evidence
+                .filter((one) => one.reason === reason && one.looked.length > 0)
+                .slice(0, 1)
+                .map((one) => (
+                  <Looked key="looked" evidence={one} look={look} setLook={setLook} />
+                ))}
             </li>
           ))}
         </ul>
@@ -90,7 +121,7 @@ export function ItemCard({ item, look, setLook }: { item: ItemView; look: Look; 
   const author = comment.author?.name ?? null;
   return (
     <article class="item" aria-labelledby={`item-${item.itemId}`} data-item={item.itemId}>
-      <Why item={item} />
+      <Why item={item} look={look} setLook={setLook} />
       <div class="comment">
         <header class="comment-head">
           <h2 id={`item-${item.itemId}`} class="comment-by">

@@ -74,6 +74,14 @@ function Line({ entry, canUndo, undo }: { entry: AuditLine; canUndo: boolean; un
           </Foreign>
         )}
       </td>
+      <td class="col-comment">
+        {entry.comment && (
+          <>
+            <Foreign class="author">{entry.comment.author ?? texts.unknownAuthor}</Foreign>{' '}
+            <Foreign class="log-text">{entry.comment.text}</Foreign>
+          </>
+        )}
+      </td>
       <td class="col-detail">
         <Foreign>{detailWords(entry.detail)}</Foreign>
       </td>
@@ -169,6 +177,7 @@ export function HistoryView({ accountId, canDecide }: { accountId: string; canDe
               <th scope="col">{texts.history.when}</th>
               <th scope="col">{texts.history.who}</th>
               <th scope="col">{texts.history.what}</th>
+              <th scope="col">{texts.history.comment}</th>
               <th scope="col">{texts.history.detail}</th>
               <th scope="col">{texts.history.subject}</th>
               <th scope="col">

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
+import { firstAxis } from '../evidence.js';
 import { localTime, utcTime } from '../format.js';
 import { useKeys } from '../keys.js';
 import { Context } from '../parts/context.js';
-import { firstAxis, ItemCard, type Look, nextAxis } from '../parts/item-card.js';
+import { ItemCard, type Look, nextAxis } from '../parts/item-card.js';
 import { Failure, Foreign, KeyCap, Loading, When } from '../parts/small.js';
 import { figuresChanged, queries, useItem } from '../queries.js';
 import { linkTo } from '../router.js';
@@ -58,7 +59,10 @@ export function SingleItemView({ itemId, canDecide }: { itemId: string; canDecid
   const item = query.data ?? null;
   const [look, setLook] = useState<Look | null>(null);
   const [whole, setWhole] = useState(false);
-  const looked: Look = look ?? { repaired: true, axis: item ? firstAxis(item) : null };
+  const looked: Look = look ?? {
+    repaired: true,
+    axis: item?.comment.assessment ? firstAxis(item.comment.assessment) : null,
+  };
   const change = async (door: 'undo' | 'release', said: string) => {
     try {
       const { item: taken } =

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
+import { firstAxis } from '../evidence.js';
 import { count, duration } from '../format.js';
 import { useKeys } from '../keys.js';
 import { plainly } from '../marks.js';
 import { Actions, type PanelName } from '../parts/actions.js';
 import { Context } from '../parts/context.js';
-import { firstAxis, ItemCard, type Look, nextAxis } from '../parts/item-card.js';
+import { ItemCard, type Look, nextAxis } from '../parts/item-card.js';
 import { RejectPanel, WordsPanel } from '../parts/panels.js';
-import { Failure, Foreign, Loading } from '../parts/small.js';
+import { Failure, Foreign, KeyCap, Loading } from '../parts/small.js';
 import { useQueues } from '../queries.js';
 import { go, linkTo, usePlace } from '../router.js';
 import { useStore } from '../store.js';
@@ -16,6 +17,8 @@ import { REJECT_CODES, type RejectCode, texts } from '../texts.js';
 import type { ItemView, QueueSummary } from '../types.js';
 
 const ALL = 'all';
+/** Keys that are about the comment in front: pressed too early, they wait for it. */
+const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptx']);
 const placeOf = (queue: string): string => (queue === ALL ? '/queue' : `/queue?q=${encodeURIComponent(queue)}`);
 
 function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: string; chosen: boolean }) {
@@ -140,7 +143,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     setPanel(null);
     setCodes(new Set());
     setWhole(false);
-    setLook({ repaired: true, axis: item ? firstAxis(item) : null });
+    setLook({ repaired: true, axis: item?.comment.assessment ? firstAxis(item.comment.assessment) : null });
   }
   useEffect(() => {
     middle.current?.scrollTo(0, 0);
@@ -208,7 +211,13 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     Escape: close,
   };
   // With a sheet open, a press is meant for the sheet: nothing is decided by a letter that missed its field.
-  useKeys(panel === null ? free : panel === 'reject' ? choosing : { Escape: close }, canDecide);
+  const map = panel === null ? free : panel === 'reject' ? choosing : { Escape: close };
+  const presses = useKeys(map, canDecide, !item && state.phase === 'loading' ? NEED_AN_ITEM : undefined);
+  useEffect(() => {
+    if (presses.waiting === 0 || item || state.phase === 'loading') return;
+    presses.forget();
+    desk.toast(texts.queue.pressesUnused(presses.waiting), '', 'plain', false);
+  }, [presses.waiting, item, state.phase]);
 
   const list = queues.data?.queues ?? [];
   return (
@@ -219,7 +228,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
         ) : (
           <QueueList queues={list} chosen={queue} />
         )}
-        {canDecide && <UpNext item={state.next?.item ?? null} />}
+        {canDecide && <UpNext item={state.ahead[0]?.item ?? null} />}
       </div>
       <main id="content" class="middle" tabIndex={-1}>
         <div class="middle-scroll" ref={middle}>
@@ -241,7 +250,14 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
           ) : state.phase === 'failed' ? (
             <Failure error={new Error(texts.queue.failed)} retry={() => desk.open(queue)} />
           ) : (
-            <Loading text={texts.queue.loading} />
+            <>
+              <Loading text={texts.queue.loading} />
+              {presses.waiting > 0 && (
+                <p class="presses" role="status">
+                  {texts.queue.presses(presses.waiting)} <KeyCap name="Esc" />
+                </p>
+              )}
+            </>
           )}
         </div>
         <p class="visually-hidden" role="status">
