@@ -33,6 +33,10 @@ const VERBS: Readonly<Record<string, { readonly summary: string; readonly load: 
     summary: 'list the models in use',
     load: async () => (await import('./offline/models.js')).modelsCommand(),
   },
+  'perspective-map': {
+    summary: "fit and show the map from our scores to Perspective's",
+    load: async () => (await import('./offline/perspective-map.js')).perspectiveMapCommand(),
+  },
   serve: {
     summary: 'start the API and the console',
     load: async () => (await import('./online/serve.js')).serveCommand(),
