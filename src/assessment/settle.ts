@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Assessment, Decision } from '../core/assessment.js';
+import { fingerprint } from '../core/text/fingerprint.js';
 import { recordEvent } from '../delivery/outbox.js';
 import { openItem, replaceItems } from '../review/open-item.js';
 import { type CommentStatus, mayChangeStatus } from '../storage/comment-states.js';
@@ -59,7 +60,7 @@ export async function settle(
   const assessmentId = await addAssessment(manager, where, assessment, modelSet, moves ? wanted : null);
   if (assessmentId === null) return repeated(manager, where, decision.policy, modelSet, comment.status);
   if (!moves) return { assessmentId, status: comment.status, itemId: comment.itemId };
-  const itemId = await putInLine(manager, where, assessmentId, decision, comment.itemId !== null);
+  const itemId = await putInLine(manager, where, assessmentId, assessment, comment.itemId !== null);
   const detail = { revision, status: wanted, action: decision.action, policy: decision.policy };
   await recordEvent(
     manager,
@@ -161,7 +162,7 @@ async function putInLine(
   manager: EntityManager,
   { tenantId, commentId, revision }: { tenantId: string; commentId: string; revision: number },
   assessmentId: string,
-  decision: Decision,
+  { decision, encoding }: Assessment,
   hadItem: boolean,
 ): Promise<string | null> {
   if (decision.action !== 'review') {
@@ -187,6 +188,7 @@ async function putInLine(
     priority: decision.priority,
     reasons: decision.reasons,
     tags: decision.tags,
+    print: fingerprint(encoding.text),
   });
   return itemId;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type Assessed, POLICY_ACTOR, repairedText, type Settlement, statusAfter } from '../assessment/settle.js';
+import { fingerprint } from '../core/text/fingerprint.js';
 import { addDeliveries } from '../delivery/outbox.js';
 import { newId } from '../storage/ids.js';
 import { storableJsonText, toStorable } from '../storage/storable-text.js';
@@ -57,6 +58,8 @@ function rowOf(fresh: FreshComment): { json: string; remembered: RememberedAnswe
     status: statusAfter(decision),
     itemId: decision.action === 'review' ? newId() : null,
   };
+  // Only what people will see is looked for again among what waits.
+  const print = settled.itemId === null ? null : fingerprint(assessment.encoding.text);
   const remembered: RememberedAnswer = { id, revision: 1, ...settled };
   const assessedDetail = { revision: 1, status: settled.status, action: decision.action, policy: decision.policy };
   const row = {
@@ -84,6 +87,8 @@ function rowOf(fresh: FreshComment): { json: string; remembered: RememberedAnswe
     priority: decision.priority,
     reasons: decision.reasons,
     tags: decision.tags,
+    sketch: print?.sketch ?? null,
+    print_keys: print?.keys ?? null,
     actor: actor.id,
     actor_name: actor.name,
     received_detail: { revision: 1, source: comment.source, externalId: comment.externalId },
@@ -107,7 +112,7 @@ WITH input AS MATERIALIZED (
     id uuid, tenant_id uuid, source text, external_id text, author_id text, author_name text, section text,
     posted_at timestamptz, text text, text_exact bytea, content_hash text, received jsonb, repaired_text text,
     status text, assessment_id uuid, action text, policy text, model_set text, item_id uuid, queue text,
-    priority real, reasons jsonb, tags text[], actor text, actor_name text, received_detail jsonb,
+    priority real, reasons jsonb, tags text[], sketch int[], print_keys int[], actor text, actor_name text, received_detail jsonb,
     assessed_detail jsonb, assessed_payload jsonb, key_caller text, key text, response jsonb, body jsonb)),
 added AS (
   INSERT INTO comment (id, tenant_id, source, external_id, status, author_id, author_name, section, posted_at, sequence)
@@ -126,6 +131,9 @@ items AS (
   INSERT INTO review_item (id, tenant_id, comment_id, revision, assessment_id, queue, priority, reasons, tags, state)
   SELECT item_id, tenant_id, id, 1, assessment_id, queue, priority, reasons, tags, 'open'
   FROM fresh WHERE item_id IS NOT NULL ORDER BY n),
+prints AS (
+  INSERT INTO item_print (item_id, tenant_id, sketch, keys)
+  SELECT item_id, tenant_id, sketch, print_keys FROM fresh WHERE item_id IS NOT NULL AND sketch IS NOT NULL ORDER BY n),
 steps AS (
   SELECT n, 1 AS step, tenant_id, id, actor, actor_name, 'comment.received' AS type, received_detail AS detail,
     '{"revision": 1, "status": "received"}'::jsonb AS payload, source, external_id

@@ -91,6 +91,9 @@ export interface LockedItem {
   readonly state: 'open' | 'held' | 'decided' | 'replaced';
   readonly leaseToken: string | null;
   readonly leaseHolder: string | null;
+  readonly leaseAccountId: string | null;
+  /** Who asked for a second opinion, as an actor. */
+  readonly notFor: string | null;
   /** By the database's clock at this moment. */
   readonly leaseIsOver: boolean;
   readonly assessmentId: string | null;
@@ -117,7 +120,8 @@ export async function lockItem(manager: EntityManager, tenantId: string, itemId:
   if (!comment) return null;
   const items: Record<string, never>[] = await manager.query(
     `SELECT id, comment_id AS "commentId", revision, queue, state, lease_token AS "leaseToken",
-       lease_holder AS "leaseHolder", assessment_id AS "assessmentId", hold_owner AS "holdOwner",
+       lease_holder AS "leaseHolder", lease_account_id AS "leaseAccountId", not_for AS "notFor", assessment_id AS "assessmentId",
+       hold_owner AS "holdOwner",
        lease_expires_at IS NULL OR lease_expires_at <= clock_timestamp() AS "leaseIsOver"
      FROM review_item WHERE id = $1 AND tenant_id = $2 FOR UPDATE`,
     [itemId, tenantId],

@@ -1,22 +1,36 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
+import type { DecisionResult } from './decide-item.js';
+import { type ItemContext, itemContext } from './item-context.js';
 import type { ItemView } from './item-view.js';
 import { DecisionDto, EscalateDto, HoldDto, LeaseDto, NoteDto, OptionalLeaseDto } from './review.dto.js';
-import { type DecisionResult, ReviewService } from './review.service.js';
+import { ReviewService } from './review.service.js';
 
 /** One comment revision that waits for people. */
 @ApiTags('review')
 @Roles('moderator')
 @Controller('v1/items/:itemId')
 export class ItemsController {
-  constructor(private readonly review: ReviewService) {}
+  constructor(
+    @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly review: ReviewService,
+  ) {}
 
   @Get()
   @Roles('moderator', 'analyst')
   @ApiOperation({ summary: 'Everything a moderator sees of an item' })
   item(@Param('itemId', ParseUUIDPipe) itemId: string, @CallerOf() caller: Caller): Promise<ItemView> {
     return this.review.item(caller.tenantId, itemId);
+  }
+
+  @Get('context')
+  @Roles('moderator', 'analyst')
+  @ApiOperation({ summary: "The author's record, near duplicates, precedents and readers' reports" })
+  @ApiOkResponse({ description: '{"author", "duplicates", "similar", "reports"}' })
+  context(@Param('itemId', ParseUUIDPipe) itemId: string, @CallerOf() caller: Caller): Promise<ItemContext> {
+    return itemContext(this.dataSource, caller.tenantId, itemId);
   }
 
   @Post('decision')

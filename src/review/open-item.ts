@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { Fingerprint } from '../core/text/fingerprint.js';
+import { keepPrint } from './prints.js';
 
 /** A comment revision that has to wait for people. */
 export interface NewItem {
@@ -12,6 +14,8 @@ export interface NewItem {
   readonly priority: number;
   readonly reasons: readonly string[];
   readonly tags: readonly string[];
+  /** By what its text is known again; null or absent where it is too short. */
+  readonly print?: Fingerprint | null;
 }
 
 /**
@@ -49,6 +53,7 @@ export async function openItem(manager: EntityManager, item: NewItem): Promise<{
     ],
   );
   const row = rows[0]!;
+  if (item.print) await keepPrint(manager, item.tenantId, row.id, item.print);
   return { itemId: row.id, open: row.state === 'open' || row.state === 'held' };
 }
 

@@ -2,11 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   IsArray,
   IsDate,
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsNumber,
   IsObject,
   IsOptional,
   IsString,
@@ -14,8 +16,11 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
-import { DECISIONS, type DecisionName } from './review.service.js';
+import { MOST_AT_ONCE } from './bulk.service.js';
+import { DECISIONS, type DecisionName } from './decide-item.js';
+import type { ListOrder } from './item-list.js';
 
 /** One claim gives at most this many items: more could not be decided before the leases end. */
 const MAX_CLAIM = 50;
@@ -43,7 +48,8 @@ export class OptionalLeaseDto {
   leaseToken?: string;
 }
 
-export class DecisionDto extends LeaseDto {
+/** What is decided, wherever the decision comes from. */
+class NewDecisionDto {
   @ApiProperty({ enum: DECISIONS })
   @IsIn(DECISIONS)
   decision!: DecisionName;
@@ -70,6 +76,121 @@ export class DecisionDto extends LeaseDto {
   @IsString()
   @MaxLength(MAX_REASON_LENGTH)
   note?: string | null;
+}
+
+export class DecisionDto extends NewDecisionDto {
+  @ApiProperty({ format: 'uuid', description: 'The token that the claim gave' })
+  @IsUUID()
+  leaseToken!: string;
+}
+
+export class ItemFilterDto {
+  @ApiPropertyOptional({ description: 'All queues unless said' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  queue?: string;
+
+  @ApiPropertyOptional({
+    description: 'A score to choose by: priority, spam.score, tone.ATTRIBUTE, reply.CLASS or axes.AXIS.CLASS',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  signal?: string;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsNumber()
+  @Min(0)
+  @Max(1)
+  atLeast?: number;
+
+  @ApiPropertyOptional({ minimum: 0, maximum: 1.01 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsNumber()
+  @Min(0)
+  @Max(1.01)
+  below?: number;
+
+  @ApiPropertyOptional({ description: 'The id or the name of an author' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  author?: string;
+}
+
+export class ItemListQueryDto extends ItemFilterDto {
+  @ApiPropertyOptional({ enum: ['risk', 'age', 'mix', 'score'], default: 'mix' })
+  @IsOptional()
+  @IsIn(['risk', 'age', 'mix', 'score'])
+  order: ListOrder = 'mix';
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit = 50;
+}
+
+/** Exactly one of `itemIds`, `filter` and `caseOf` says which items. */
+export class BulkDecisionDto extends NewDecisionDto {
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: MOST_AT_ONCE })
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_AT_ONCE)
+  @IsUUID(undefined, { each: true })
+  itemIds?: string[];
+
+  @ApiPropertyOptional({ type: ItemFilterDto, description: `The ${MOST_AT_ONCE} most urgent items that it means` })
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ItemFilterDto)
+  filter?: ItemFilterDto;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'An item: it and all open items that say nearly the same' })
+  @IsOptional()
+  @IsUUID()
+  caseOf?: string;
+}
+
+export class ReasonCodeDto {
+  @ApiProperty({ maxLength: 64, description: 'What stands in decisions, events and exports' })
+  @IsString()
+  @MaxLength(64)
+  code!: string;
+
+  @ApiProperty({ maxLength: 120, description: 'For moderators' })
+  @IsString()
+  @MaxLength(120)
+  label!: string;
+
+  @ApiPropertyOptional({ maxLength: 1000, description: 'For the author of the comment' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  statement = '';
+
+  @ApiPropertyOptional({ maxLength: 200, description: 'The ground as the EU transparency database names it' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  category = '';
+}
+
+export class ReasonCodesDto {
+  @ApiProperty({ type: [ReasonCodeDto] })
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => ReasonCodeDto)
+  codes!: ReasonCodeDto[];
 }
 
 export class EscalateDto extends OptionalLeaseDto {

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { BulkController } from './bulk.controller.js';
+import { BulkService } from './bulk.service.js';
+import { DeskSettingsController } from './desk-settings.controller.js';
 import { ItemsController } from './items.controller.js';
 import { QueuesController } from './queues.controller.js';
 import { RecordsController } from './records.controller.js';
@@ -6,8 +9,8 @@ import { ReviewService } from './review.service.js';
 
 /** What waits for people, and what they decide. */
 @Module({
-  controllers: [QueuesController, ItemsController, RecordsController],
-  providers: [ReviewService],
+  controllers: [QueuesController, BulkController, ItemsController, RecordsController, DeskSettingsController],
+  providers: [ReviewService, BulkService],
   exports: [ReviewService],
 })
 export class ReviewModule {}

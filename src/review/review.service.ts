@@ -3,38 +3,27 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../accounts/caller.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { ParleyError } from '../core/errors.js';
-import { recordEvent } from '../delivery/outbox.js';
-import { recordAudit } from '../storage/audit.js';
 import { assertStatusChange, type CommentStatus } from '../storage/comment-states.js';
 import { newId } from '../storage/ids.js';
-import { storableJson, toStorable } from '../storage/storable-text.js';
+import { toStorable } from '../storage/storable-text.js';
 import { type Claim, claimItems, endLease, extendLease, type LockedItem, lockItem, reopenDueHolds } from './claims.js';
+import {
+  alreadyDecided,
+  assertCurrent,
+  auditItem,
+  type DecisionResult,
+  decideItem,
+  leaseOver,
+  type NewDecision,
+  notFound,
+  setStatus,
+  undoDecision,
+} from './decide-item.js';
 import { type ItemView, itemViews } from './item-view.js';
 import { openStranded } from './stranded.js';
 
-export const DECISIONS = ['approve', 'reject', 'spam'] as const;
-export type DecisionName = (typeof DECISIONS)[number];
-
-const STATUS_AFTER: Readonly<Record<DecisionName, CommentStatus>> = {
-  approve: 'approved',
-  reject: 'rejected',
-  spam: 'spam',
-};
-
-export interface DecisionRequest {
-  readonly decision: DecisionName;
+export interface DecisionRequest extends NewDecision {
   readonly leaseToken: string;
-  readonly reasonCodes: readonly string[];
-  /** Corrected labels by axis. */
-  readonly labels: Readonly<Record<string, unknown>>;
-  readonly note: string | null;
-}
-
-export interface DecisionResult {
-  readonly itemId: string;
-  readonly commentId: string;
-  readonly status: CommentStatus;
-  readonly decision: { readonly id: string; readonly decision: DecisionName; readonly decidedAt: Date };
 }
 
 export interface QueueView {
@@ -103,43 +92,7 @@ export class ReviewService {
   async decide(caller: Caller, itemId: string, request: DecisionRequest): Promise<DecisionResult> {
     return this.dataSource.transaction(async (manager) => {
       const item = await this.heldBy(manager, caller, itemId, request.leaseToken);
-      const status = STATUS_AFTER[request.decision];
-      assertStatusChange(item.commentStatus as CommentStatus, status, 'person');
-      const labels = request.decision === 'spam' ? { ...request.labels, spam: true } : request.labels;
-      const decision = await insertDecision(manager, caller, item, request, labels);
-      await manager.query(
-        `UPDATE review_item SET state = 'decided', lease_token = NULL, lease_account_id = NULL, lease_holder = NULL,
-           lease_expires_at = NULL, hold_until = NULL, updated_at = now() WHERE tenant_id = $1 AND id = $2`,
-        [caller.tenantId, item.id],
-      );
-      await setStatus(manager, caller.tenantId, item.commentId, status);
-      await this.audit(manager, caller, item, 'item.decided', {
-        decision: request.decision,
-        reasonCodes: request.reasonCodes,
-        labels,
-        policy: decision.policy,
-        models: decision.models,
-      });
-      await recordEvent(manager, {
-        tenantId: caller.tenantId,
-        type: 'comment.decided',
-        commentId: item.commentId,
-        payload: {
-          commentId: item.commentId,
-          revision: item.revision,
-          itemId: item.id,
-          status,
-          decision: request.decision,
-          reasonCodes: request.reasonCodes,
-          labels,
-        },
-      });
-      return {
-        itemId: item.id,
-        commentId: item.commentId,
-        status,
-        decision: { id: decision.id, decision: request.decision, decidedAt: decision.decidedAt },
-      };
+      return decideItem(manager, caller, item, request, null);
     });
   }
 
@@ -154,41 +107,14 @@ export class ReviewService {
       const item = await lockItem(manager, caller.tenantId, itemId);
       if (!item) throw notFound(itemId);
       assertCurrent(item);
-      const [decision] = (await manager.query(
-        `SELECT id, decided_by, decided_by_name, previous_status FROM review_decision
-         WHERE tenant_id = $1 AND item_id = $2 AND undone_at IS NULL FOR UPDATE`,
-        [caller.tenantId, itemId],
-      )) as { id: string; decided_by: string; decided_by_name: string; previous_status: CommentStatus }[];
-      if (!decision) throw new ParleyError('NOTHING_TO_UNDO', 'no decision stands on this item');
-      if (decision.decided_by !== caller.actor.id && caller.role !== 'lead' && caller.role !== 'admin') {
-        throw new ParleyError('FORBIDDEN', `only ${decision.decided_by_name} or a lead may undo this decision`);
-      }
-      await manager.query(
-        'UPDATE review_decision SET undone_at = now(), undone_by = $3 WHERE tenant_id = $1 AND id = $2',
-        [caller.tenantId, decision.id, caller.actor.id],
-      );
+      await undoDecision(manager, caller, item);
       const [leases] = (await manager.query(
-        `UPDATE review_item SET state = 'open', lease_token = gen_random_uuid(), lease_account_id = $2, lease_holder = $3,
+        `UPDATE review_item SET lease_token = gen_random_uuid(), lease_account_id = $2, lease_holder = $3,
            lease_expires_at = clock_timestamp() + make_interval(secs => $4), updated_at = now()
          WHERE id = $1 AND tenant_id = $5 RETURNING lease_token, lease_expires_at`,
         [itemId, caller.accountId, caller.name, this.config.leaseSeconds, caller.tenantId],
       )) as [{ lease_token: string; lease_expires_at: Date }[], number];
       const lease = leases[0]!;
-      assertStatusChange(item.commentStatus as CommentStatus, decision.previous_status, 'undo');
-      await setStatus(manager, caller.tenantId, item.commentId, decision.previous_status);
-      await this.audit(manager, caller, item, 'item.undone', { decisionId: decision.id });
-      await recordEvent(manager, {
-        tenantId: caller.tenantId,
-        type: 'comment.undone',
-        commentId: item.commentId,
-        payload: {
-          commentId: item.commentId,
-          revision: item.revision,
-          itemId: item.id,
-          status: decision.previous_status,
-          undone: item.commentStatus,
-        },
-      });
       return {
         itemId,
         commentId: item.commentId,
@@ -207,7 +133,7 @@ export class ReviewService {
       if (locked?.state === 'held') return this.reopen(manager, caller, locked);
       const item = await this.heldBy(manager, caller, itemId, leaseToken);
       await endLease(manager, caller.tenantId, item.id);
-      await this.audit(manager, caller, item, 'item.released', {});
+      await auditItem(manager, caller, item, 'item.released', {});
     });
   }
 
@@ -229,7 +155,7 @@ export class ReviewService {
         [caller.tenantId, item.id, toStorable(reason).text],
       );
       await endLease(manager, caller.tenantId, item.id);
-      await this.audit(manager, caller, item, 'item.escalated', { from: item.queue, reason });
+      await auditItem(manager, caller, item, 'item.escalated', { from: item.queue, reason });
     });
   }
 
@@ -251,7 +177,7 @@ export class ReviewService {
       );
       await endLease(manager, caller.tenantId, item.id);
       await setStatus(manager, caller.tenantId, item.commentId, 'held');
-      await this.audit(manager, caller, item, 'item.held', { owner, until: hold.until, reason: hold.reason });
+      await auditItem(manager, caller, item, 'item.held', { owner, until: hold.until, reason: hold.reason });
     });
   }
 
@@ -266,7 +192,7 @@ export class ReviewService {
         caller.name,
         toStorable(text).text,
       ]);
-      await this.audit(manager, caller, item, 'item.noted', {});
+      await auditItem(manager, caller, item, 'item.noted', {});
     });
   }
 
@@ -279,7 +205,7 @@ export class ReviewService {
       [caller.tenantId, item.id],
     );
     await setStatus(manager, caller.tenantId, item.commentId, 'review');
-    await this.audit(manager, caller, item, 'item.reopened', {});
+    await auditItem(manager, caller, item, 'item.reopened', {});
   }
 
   /** The item, locked, when the caller's lease on it stands. */
@@ -301,26 +227,6 @@ export class ReviewService {
     return item;
   }
 
-  private audit(
-    manager: EntityManager,
-    caller: Caller,
-    item: LockedItem,
-    action: string,
-    detail: Record<string, unknown>,
-  ): Promise<void> {
-    return recordAudit(manager, {
-      tenantId: caller.tenantId,
-      actor: caller.actor,
-      action,
-      subjectKind: 'item',
-      subjectId: item.id,
-      detail: storableJson({ commentId: item.commentId, revision: item.revision, ...detail }) as Record<
-        string,
-        unknown
-      >,
-    });
-  }
-
   private async views(tenantId: string, claims: readonly Claim[]): Promise<readonly ItemView[]> {
     const views = await itemViews(
       this.dataSource,
@@ -330,76 +236,4 @@ export class ReviewService {
     const byId = new Map(views.map((view) => [view.itemId, view]));
     return claims.map(({ itemId, leaseToken }) => ({ ...byId.get(itemId)!, leaseToken }));
   }
-}
-
-async function insertDecision(
-  manager: EntityManager,
-  caller: Caller,
-  item: LockedItem,
-  request: DecisionRequest,
-  labels: Readonly<Record<string, unknown>>,
-): Promise<{ id: string; decidedAt: Date; policy: string | null; models: unknown }> {
-  const rows: { id: string; decidedAt: Date; policy: string | null; models: unknown }[] = await manager.query(
-    `INSERT INTO review_decision (id, tenant_id, item_id, comment_id, revision, decision, reason_codes, labels, note,
-       decided_by, decided_by_name, previous_status, policy, models)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, assessment.policy, coalesce(assessment.body->'models', '{}')
-     FROM (SELECT 1) AS one LEFT JOIN assessment ON assessment.id = $13 AND assessment.tenant_id = $2
-     RETURNING id, decided_at AS "decidedAt", policy, models`,
-    [
-      newId(),
-      caller.tenantId,
-      item.id,
-      item.commentId,
-      item.revision,
-      request.decision,
-      request.reasonCodes.map((code) => toStorable(code).text),
-      JSON.stringify(storableJson(labels)),
-      request.note === null ? null : toStorable(request.note).text,
-      caller.actor.id,
-      caller.actor.name,
-      item.commentStatus,
-      item.assessmentId,
-    ],
-  );
-  return rows[0]!;
-}
-
-async function setStatus(
-  manager: EntityManager,
-  tenantId: string,
-  commentId: string,
-  status: CommentStatus,
-): Promise<void> {
-  await manager.query('UPDATE comment SET status = $3, updated_at = now() WHERE tenant_id = $1 AND id = $2', [
-    tenantId,
-    commentId,
-    status,
-  ]);
-}
-
-function assertCurrent(item: LockedItem): void {
-  if (item.state === 'replaced' || item.revision !== item.commentRevision) {
-    throw new ParleyError('ITEM_REPLACED', 'the comment was edited since: this item stands for an earlier revision');
-  }
-}
-
-async function alreadyDecided(manager: EntityManager, tenantId: string, itemId: string): Promise<ParleyError> {
-  const [decision] = (await manager.query(
-    `SELECT decision, decided_by_name, decided_at FROM review_decision
-     WHERE tenant_id = $1 AND item_id = $2 AND undone_at IS NULL`,
-    [tenantId, itemId],
-  )) as { decision: string; decided_by_name: string; decided_at: Date }[];
-  const who = decision
-    ? `${decision.decided_by_name} decided "${decision.decision}" at ${decision.decided_at.toISOString()}`
-    : 'somebody decided';
-  return new ParleyError('ALREADY_DECIDED', `${who}, before this call`);
-}
-
-function leaseOver(holder: string | null): ParleyError {
-  const now = holder === null ? 'claim the item again to decide' : `${holder} holds the item now`;
-  return new ParleyError('LEASE_OVER', `the lease on this item is over: ${now}`);
-}
-
-function notFound(itemId: string): ParleyError {
-  return new ParleyError('NOT_FOUND', `no item ${itemId}`);
 }

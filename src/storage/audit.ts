@@ -11,7 +11,17 @@ export interface AuditEntry {
   readonly actor: Actor;
   /** A dotted verb, such as `item.decided` or `key.added`. */
   readonly action: string;
-  readonly subjectKind: 'comment' | 'item' | 'page' | 'account' | 'key' | 'policy' | 'target' | 'model' | 'webhook';
+  readonly subjectKind:
+    | 'comment'
+    | 'item'
+    | 'page'
+    | 'account'
+    | 'key'
+    | 'policy'
+    | 'target'
+    | 'model'
+    | 'webhook'
+    | 'setting';
   readonly subjectId: string;
   /** Ids, codes and versions; never a comment's text. */
   readonly detail?: Readonly<Record<string, unknown>>;

@@ -3,10 +3,12 @@ import { ApiKey } from './entities/api-key.entity.js';
 import { Assessment } from './entities/assessment.entity.js';
 import { AuditEntry } from './entities/audit-entry.entity.js';
 import { Comment } from './entities/comment.entity.js';
+import { CommentReport } from './entities/comment-report.entity.js';
 import { CommentRevision } from './entities/comment-revision.entity.js';
 import { Event } from './entities/event.entity.js';
 import { IdempotencyKey } from './entities/idempotency-key.entity.js';
 import { ItemNote } from './entities/item-note.entity.js';
+import { ItemPrint } from './entities/item-print.entity.js';
 import { Job } from './entities/job.entity.js';
 import { Model } from './entities/model.entity.js';
 import { Page } from './entities/page.entity.js';
@@ -35,9 +37,11 @@ export const ENTITIES = [
   Page,
   Comment,
   CommentRevision,
+  CommentReport,
   Assessment,
   ReviewItem,
   ItemNote,
+  ItemPrint,
   ReviewDecision,
   AuditEntry,
   Event,

@@ -11,6 +11,7 @@ export type CommentStatus = 'received' | 'review' | 'held' | 'approved' | 'rejec
 @Index('comment_page_key', { synchronize: false })
 @Index('comment_list_index', { synchronize: false })
 @Index('comment_author_index', { synchronize: false })
+@Index('comment_author_name_index', { synchronize: false })
 export class Comment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'comment_pkey' })
   id!: string;

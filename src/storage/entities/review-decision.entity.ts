@@ -9,6 +9,7 @@ export type DecisionKind = 'approve' | 'reject' | 'spam';
 @Entity('review_decision')
 @Check('review_decision_decision_check', "decision IN ('approve', 'reject', 'spam')")
 @Index('review_decision_standing_key', { synchronize: false })
+@Index('review_decision_bulk_index', { synchronize: false })
 @Index('review_decision_time_index', ['tenantId', 'decidedAt'])
 export class ReviewDecision {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'review_decision_pkey' })
@@ -64,4 +65,8 @@ export class ReviewDecision {
 
   @Column('text', { name: 'undone_by', nullable: true })
   undoneBy!: string | null;
+
+  /** The decision about many of which this is one. */
+  @Column('uuid', { name: 'bulk_id', nullable: true })
+  bulkId!: string | null;
 }

@@ -11,7 +11,9 @@ export type ItemState = 'open' | 'held' | 'decided' | 'replaced';
 @Check('review_item_state_check', "state IN ('open', 'held', 'decided', 'replaced')")
 @Index('review_item_revision_key', ['commentId', 'revision'], { unique: true })
 @Index('review_item_claim_index', { synchronize: false })
-@Index('review_item_claim_all_index', { synchronize: false })
+@Index('review_item_rank_index', { synchronize: false })
+@Index('review_item_rank_all_index', { synchronize: false })
+@Index('review_item_age_index', { synchronize: false })
 @Index('review_item_hold_index', { synchronize: false })
 export class ReviewItem {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'review_item_pkey' })
@@ -38,6 +40,10 @@ export class ReviewItem {
   @Column('real')
   priority!: number;
 
+  /** Priority less the time of arrival in days, kept by a trigger: the order that mixes risk and age. */
+  @Column('double precision', { default: 0 })
+  rank!: number;
+
   @Column('jsonb', { default: () => "'[]'" })
   reasons!: string[];
 
@@ -59,6 +65,15 @@ export class ReviewItem {
 
   @Column('timestamptz', { name: 'lease_expires_at', nullable: true })
   leaseExpiresAt!: Date | null;
+
+  /** Only this person may claim it. */
+  @ForeignKey(() => Account, { name: 'review_item_assigned_to_fkey', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'assigned_to', nullable: true })
+  assignedTo!: string | null;
+
+  /** Who asked for a second opinion (an actor, such as `account:ID`): anybody else may claim it. */
+  @Column('text', { name: 'not_for', nullable: true })
+  notFor!: string | null;
 
   @Column('text', { name: 'escalated_reason', nullable: true })
   escalatedReason!: string | null;

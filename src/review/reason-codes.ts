@@ -1,0 +1,153 @@
+import type { DataSource } from 'typeorm';
+import type { Caller } from '../accounts/caller.js';
+import { BadInputError, type InputFault } from '../core/errors.js';
+import { recordAudit } from '../storage/audit.js';
+import { storableJson } from '../storage/storable-text.js';
+
+/** Why a comment may be turned away, in the house's own words. */
+export interface ReasonCode {
+  /** What stands in decisions, events and exports; never reused for another meaning. */
+  readonly code: string;
+  /** For moderators. */
+  readonly label: string;
+  /** For the author of the comment: what the statement of reasons says. */
+  readonly statement: string;
+  /** The ground as the EU transparency database names it. */
+  readonly category: string;
+}
+
+/** What is offered where nobody has written a list of their own. */
+export const DEFAULT_REASON_CODES: readonly ReasonCode[] = [
+  {
+    code: 'abuse',
+    label: 'Insult or abuse',
+    statement: 'It insults or abuses somebody.',
+    category: 'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH',
+  },
+  {
+    code: 'hate',
+    label: 'Hate against a group',
+    statement: 'It attacks people for what they are.',
+    category: 'STATEMENT_CATEGORY_ILLEGAL_OR_HARMFUL_SPEECH',
+  },
+  {
+    code: 'threat',
+    label: 'Threat or call to violence',
+    statement: 'It threatens somebody or calls for violence.',
+    category: 'STATEMENT_CATEGORY_VIOLENCE',
+  },
+  {
+    code: 'harassment',
+    label: 'Harassment of a person',
+    statement: 'It harasses a person.',
+    category: 'STATEMENT_CATEGORY_CYBER_VIOLENCE',
+  },
+  {
+    code: 'sexual',
+    label: 'Sexual content',
+    statement: 'It has sexual content, which has no place here.',
+    category: 'STATEMENT_CATEGORY_SCOPE_OF_PLATFORM_SERVICE',
+  },
+  {
+    code: 'personal_data',
+    label: 'Personal data',
+    statement: 'It makes personal data public.',
+    category: 'STATEMENT_CATEGORY_DATA_PROTECTION_AND_PRIVACY_VIOLATIONS',
+  },
+  {
+    code: 'off_topic',
+    label: 'Off topic',
+    statement: 'It does not speak to the subject of the article.',
+    category: 'STATEMENT_CATEGORY_SCOPE_OF_PLATFORM_SERVICE',
+  },
+  {
+    code: 'unreadable',
+    label: 'Unreadable or meaningless',
+    statement: 'It cannot be read or says nothing.',
+    category: 'STATEMENT_CATEGORY_SCOPE_OF_PLATFORM_SERVICE',
+  },
+  {
+    code: 'other',
+    label: 'Other breach of the rules',
+    statement: 'It breaks the rules of this site.',
+    category: 'STATEMENT_CATEGORY_SCOPE_OF_PLATFORM_SERVICE',
+  },
+];
+
+const NAME = 'reason-codes';
+const CODE = /^[a-z0-9][a-z0-9_-]{0,63}$/;
+const MAX_CODES = 40;
+const MAX_LABEL_LENGTH = 120;
+const MAX_STATEMENT_LENGTH = 1_000;
+
+/** In the order in which moderators see them: the first nine have the keys 1 to 9. */
+export async function reasonCodes(dataSource: DataSource, tenantId: string): Promise<readonly ReasonCode[]> {
+  const rows: { value: ReasonCode[] }[] = await dataSource.query(
+    'SELECT value FROM setting WHERE tenant_id = $1 AND name = $2',
+    [tenantId, NAME],
+  );
+  return rows[0]?.value ?? DEFAULT_REASON_CODES;
+}
+
+/**
+ * Puts another list in the place of the one in use. Codes that are no longer on it stay on the decisions that have them.
+ *
+ * @throws BadInputError with each fault of the list.
+ */
+export async function setReasonCodes(
+  dataSource: DataSource,
+  caller: Caller,
+  wanted: readonly ReasonCode[],
+): Promise<readonly ReasonCode[]> {
+  const codes = storableJson(
+    wanted.map(({ code, label, statement, category }) => ({
+      code,
+      label: label.trim(),
+      statement: statement.trim(),
+      category: category.trim(),
+    })),
+  );
+  const faults = faultsOf(codes);
+  if (faults.length > 0) {
+    throw new BadInputError(faults.map(({ path, message }) => `${path}: ${message}`).join('; '), faults);
+  }
+  await dataSource.transaction(async (manager) => {
+    await manager.query(
+      `INSERT INTO setting (tenant_id, name, value) VALUES ($1, $2, $3)
+       ON CONFLICT (tenant_id, name) DO UPDATE SET value = excluded.value, updated_at = now()`,
+      [caller.tenantId, NAME, JSON.stringify(codes)],
+    );
+    await recordAudit(manager, {
+      tenantId: caller.tenantId,
+      actor: caller.actor,
+      action: 'setting.changed',
+      subjectKind: 'setting',
+      subjectId: NAME,
+      detail: { codes: codes.map(({ code }) => code) },
+    });
+  });
+  return codes;
+}
+
+function faultsOf(codes: readonly ReasonCode[]): InputFault[] {
+  const faults: InputFault[] = [];
+  if (codes.length === 0 || codes.length > MAX_CODES) {
+    faults.push({ path: 'codes', message: `must be 1 to ${MAX_CODES} codes` });
+  }
+  const seen = new Set<string>();
+  codes.forEach(({ code, label, statement }, at) => {
+    const path = `codes[${at}]`;
+    if (!CODE.test(code)) {
+      faults.push({ path: `${path}.code`, message: 'must be small letters, digits, _ and -, 64 at most' });
+    }
+    if (seen.has(code)) faults.push({ path: `${path}.code`, message: 'stands there twice' });
+    seen.add(code);
+    if (label === '' || label.length > MAX_LABEL_LENGTH) {
+      faults.push({ path: `${path}.label`, message: `must have 1 to ${MAX_LABEL_LENGTH} characters` });
+    }
+    if (statement.length > MAX_STATEMENT_LENGTH) {
+      faults.push({ path: `${path}.statement`, message: `must have ${MAX_STATEMENT_LENGTH} characters at most` });
+    }
+  });
+  return faults;
+}
