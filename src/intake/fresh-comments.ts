@@ -3,6 +3,7 @@ import { type Assessed, POLICY_ACTOR, repairedText, type Settlement, statusAfter
 import { fingerprint } from '../core/text/fingerprint.js';
 import { addDeliveries } from '../delivery/outbox.js';
 import { newId } from '../storage/ids.js';
+import { queryPrepared } from '../storage/query-prepared.js';
 import { storableJsonText, toStorable } from '../storage/storable-text.js';
 import { contentHash, type NewComment, receivedBeside } from './comment-rows.js';
 import { type IdempotentRequest, inFlight, type RememberedAnswer } from './idempotency.js';
@@ -29,7 +30,9 @@ export async function keepFresh(
   comments: readonly FreshComment[],
 ): Promise<(RememberedAnswer | null)[]> {
   const rows = comments.map(rowOf);
-  const kept: KeptRow[] = await manager.query(KEEP, [`[${rows.map(({ json }) => json).join(',')}]`]);
+  const kept = await queryPrepared<KeptRow>(manager, 'keep_fresh', KEEP, [
+    `[${rows.map(({ json }) => json).join(',')}]`,
+  ]);
   const keptById = new Map(kept.map((row) => [row.id, row]));
   for (const { remembered, hasKey } of rows) {
     const row = keptById.get(remembered.id);

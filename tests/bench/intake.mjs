@@ -41,14 +41,18 @@ async function bench() {
         pool: 10,
       }),
     );
-    const rows = [['connections', 'route', 'a second', 'p50 ms', 'p95 ms', 'p99 ms', 'not 2xx', 'ratio']];
+    const rows = [
+      ['connections', 'route', 'a second', 'p50 ms', 'p95 ms', 'p99 ms', 'not 2xx', 'ratio', 'CPU ms each'],
+    ];
     await run(`${serve.address}/v1/comments`, 32, 3, key);
     await run(`${floor.address}/insert`, 32, 2, key);
     for (const number of connections) {
       const insert = await run(`${floor.address}/insert`, number, seconds, key);
+      const cpuBefore = serve.cpuMs();
       const intake = await run(`${serve.address}/v1/comments`, number, seconds, key);
+      const cpuMs = (serve.cpuMs() - cpuBefore) / (intake.rate * seconds);
       rows.push(line(number, 'one insert', insert, 1));
-      rows.push(line(number, 'POST /v1/comments', intake, intake.rate / insert.rate));
+      rows.push(line(number, 'POST /v1/comments', intake, intake.rate / insert.rate, cpuMs.toFixed(2)));
     }
     printTable(rows);
     const { nowMb, mostMb } = serve.memory();
@@ -60,8 +64,18 @@ async function bench() {
   }
 }
 
-function line(number, route, { rate, p50, p95, p99, non2xx }, ratio) {
-  return [number, route, rate.toFixed(0), p50.toFixed(1), p95.toFixed(1), p99.toFixed(1), non2xx, ratio.toFixed(2)];
+function line(number, route, { rate, p50, p95, p99, non2xx }, ratio, cpuMs = '') {
+  return [
+    number,
+    route,
+    rate.toFixed(0),
+    p50.toFixed(1),
+    p95.toFixed(1),
+    p99.toFixed(1),
+    non2xx,
+    ratio.toFixed(2),
+    cpuMs,
+  ];
 }
 
 /** Every request is another comment: own id, own author, one of the texts with a number after it. */

@@ -95,6 +95,11 @@ export async function startServe(settings, args = ['serve']) {
       const kb = (field) => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
       return { nowMb: kb('VmRSS') / 1024, mostMb: kb('VmHWM') / 1024 };
     },
+    /** CPU time used so far, in ms. */
+    cpuMs() {
+      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    },
     stop() {
       return new Promise((resolve) => {
         child.once('close', resolve);
