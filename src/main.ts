@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule, type AppOptions } from './app.module.js';
+import { boundCommentRoutes } from './ops/admission.js';
 import { applyBodyLimits, DEFAULT_BODY_LIMIT_BYTES } from './ops/body-limit.js';
 import { InputPipe } from './ops/input.pipe.js';
 import { parseJsonBody } from './ops/json-body.js';
@@ -66,7 +67,9 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   await app.register(cookie);
   await app.register(helmet, HELMET);
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 5_000;
-  watchRequests(fastify, logger, app.get(Metrics));
+  const metrics = app.get(Metrics);
+  watchRequests(fastify, logger, metrics);
+  boundCommentRoutes(fastify, config.maxWaiting, (underWay) => metrics.observeWaiting(underWay));
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(app.get(ProblemFilter));
   app.get(OpenApiDocument).describeWith(() => describeApi(app, version));

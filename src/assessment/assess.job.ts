@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { JobQueue, RUNS_JOBS, type RunningJob } from '../jobs/job-queue.js';
@@ -7,12 +6,11 @@ import { fromStorable } from '../storage/storable-text.js';
 import { AssessmentService } from './assessment.service.js';
 import { Moderators } from './moderators.js';
 import type { ReceivedComment } from './received-comment.js';
+import { TASKS_TOGETHER } from './scoring-pool.js';
 import { type Assessed, settle } from './settle.js';
 
 /** Comments of one transaction: enough to share a commit, few enough that nobody waits long for a row. */
-const SETTLED_AT_ONCE = 50;
-/** Scoring gives way to requests of the same process after this long. */
-const TURN_MS = 20;
+const SETTLED_AT_ONCE = 3 * TASKS_TOGETHER;
 
 /** Assesses comments that were only kept so far, or again after a change of models or policy. */
 @Injectable()
@@ -44,17 +42,14 @@ export class AssessJob implements OnModuleInit {
       [tenantId, job.payload.commentIds, modelSet, policy],
     );
     let failed = 0;
-    let turnBeganMs = Date.now();
     for (let from = 0; from < rows.length; from += SETTLED_AT_ONCE) {
-      const batch: Result[] = [];
-      for (const row of rows.slice(from, from + SETTLED_AT_ONCE)) {
-        job.signal.throwIfAborted();
-        batch.push({ row, assessed: await this.assessments.assess(tenantId, receivedOf(row), { id: row.id }) });
-        if (Date.now() - turnBeganMs > TURN_MS) {
-          await nextTurn();
-          turnBeganMs = Date.now();
-        }
-      }
+      job.signal.throwIfAborted();
+      const batch: Result[] = await Promise.all(
+        rows.slice(from, from + SETTLED_AT_ONCE).map(async (row) => ({
+          row,
+          assessed: await this.assessments.assess(tenantId, receivedOf(row), { id: row.id }),
+        })),
+      );
       failed += await this.settleAll(tenantId, batch);
       await job.progress({ done: from + batch.length - failed, failed, total: rows.length });
     }

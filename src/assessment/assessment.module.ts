@@ -5,13 +5,14 @@ import { ClassifyController } from './classify.controller.js';
 import { ModelsService } from './models.service.js';
 import { Moderators } from './moderators.js';
 import { PoliciesService } from './policies.service.js';
+import { ScoringPool } from './scoring-pool.js';
 import { ModelsController, PoliciesController, TargetsController } from './settings.controllers.js';
 import { TargetsService } from './targets.service.js';
 
 /** What is known about a comment, and what the policy decides about it. */
 @Module({
   controllers: [ClassifyController, PoliciesController, TargetsController, ModelsController],
-  providers: [ModelsService, Moderators, AssessmentService, PoliciesService, TargetsService, AssessJob],
+  providers: [ModelsService, ScoringPool, Moderators, AssessmentService, PoliciesService, TargetsService, AssessJob],
   exports: [AssessmentService, Moderators, ModelsService],
 })
 export class AssessmentModule {}

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Assessment, ClassVerdict, CommentInput, Decision } from '../core/assessment.js';
-import type { Moderator } from '../core/moderate.js';
 import { Moderators } from './moderators.js';
 import { commentInput, type ReceivedComment } from './received-comment.js';
 import type { Assessed } from './settle.js';
@@ -23,17 +22,12 @@ export class AssessmentService {
 
   /** Assesses a comment with the tenant's models, live policy and targets. */
   async assess(tenantId: string, comment: ReceivedComment, options: AssessOptions = {}): Promise<Assessed> {
-    const { moderator, modelSet } = await this.moderators.of(tenantId);
+    const { assess, modelSet } = await this.moderators.of(tenantId);
     const input = await commentInput(this.dataSource, tenantId, comment, options.id);
-    return { assessment: assessWith(moderator, input, options.explain ?? 'for-people'), modelSet };
+    const explain = options.explain ?? 'for-people';
+    const assessment = await assess(input, explain === 'for-people' ? explain : explain === 'always');
+    return { assessment: withForcedReview(assessment, input), modelSet };
   }
-}
-
-function assessWith(moderator: Moderator, input: CommentInput, explain: AssessOptions['explain']): Assessment {
-  return withForcedReview(
-    moderator.moderate(input, { explain: explain === 'for-people' ? explain : explain === 'always' }),
-    input,
-  );
 }
 
 /** `forceReview` is a promise to the caller, whatever the rules of the live policy say. */

@@ -1,19 +1,18 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOkResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import type { Assessment } from '../core/assessment.js';
 import { BadInputError } from '../core/errors.js';
-import { BodyLimit } from '../ops/body-limit.js';
+import { CommentRoute } from '../ops/admission.js';
 import { answerFor, type Problem } from '../ops/problem.js';
 import { ASSESSMENT_SCHEMA } from './assessment.schema.js';
 import { AssessmentService } from './assessment.service.js';
 import { ClassifyCommentDto, parseComment, receivedComment } from './comment.dto.js';
+import { TASKS_TOGETHER } from './scoring-pool.js';
 
 const MAX_COMMENTS = 1_000;
 /** A thousand long comments. */
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
-const TURN_MS = 20;
 
 type Row = Assessment | { readonly id?: string; readonly error: Problem };
 
@@ -28,7 +27,7 @@ export class ClassifyController {
   @Post()
   @HttpCode(200)
   @Roles('service', 'moderator', 'analyst')
-  @BodyLimit(MAX_BODY_BYTES)
+  @CommentRoute(MAX_BODY_BYTES)
   @ApiBody({
     schema: {
       oneOf: [
@@ -78,13 +77,9 @@ export class ClassifyController {
     const list = commentsOf(body);
     if (list === null) return this.assess(caller, await parseComment(body));
     const assessments: Row[] = [];
-    let turnBeganMs = Date.now();
-    for (const value of list) {
-      assessments.push(await this.row(caller, value));
-      if (Date.now() - turnBeganMs > TURN_MS) {
-        await nextTurn();
-        turnBeganMs = Date.now();
-      }
+    for (let from = 0; from < list.length; from += TASKS_TOGETHER) {
+      const some = list.slice(from, from + TASKS_TOGETHER);
+      assessments.push(...(await Promise.all(some.map((value) => this.row(caller, value)))));
     }
     return { assessments };
   }

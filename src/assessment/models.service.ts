@@ -3,7 +3,14 @@ import { CONFIG, type Config, SettingError } from '../config/config.js';
 import type { Classifier } from '../core/classify/classifier.js';
 import { type ModelManifest, modelId } from '../core/classify/model-format.js';
 import { loadEngine } from '../engines/index.js';
-import { type LoadedModel, listModelFolders, openModelFolder, SHIPPED_MODELS_FOLDER } from '../files/model-folders.js';
+import {
+  type LoadedModel,
+  listModelFolders,
+  type ModelImage,
+  openModelImage,
+  readModelImage,
+  SHIPPED_MODELS_FOLDER,
+} from '../files/model-folders.js';
 
 /** What may be known about a model outside. */
 export interface ModelView {
@@ -30,6 +37,7 @@ export interface ModelView {
 @Injectable()
 export class ModelsService implements OnModuleInit {
   private loaded: readonly LoadedModel[] = [];
+  private read: readonly ModelImage[] = [];
 
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
@@ -40,12 +48,18 @@ export class ModelsService implements OnModuleInit {
     if (modelsDir !== null && folders.length === 0) {
       throw new SettingError('PARLEY_MODELS_DIR', `there is no model in ${modelsDir}`);
     }
-    this.loaded = await Promise.all(folders.map((folder) => openModelFolder(folder, loadEngine)));
+    this.read = await Promise.all(folders.map(readModelImage));
+    this.loaded = await Promise.all(this.read.map((image) => openModelImage(image, loadEngine)));
   }
 
   /** In the order of their folders' names; where two answer one axis, the later one does. */
   classifiers(): readonly Classifier[] {
     return this.loaded.map((model) => model.classifier);
+  }
+
+  /** The same models for threads to open. */
+  images(): readonly ModelImage[] {
+    return this.read;
   }
 
   list(): ModelView[] {

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Target } from '../core/assessment.js';
-import { createModerator, type Moderator } from '../core/moderate.js';
+import type { Assessment, CommentInput, Target } from '../core/assessment.js';
 import { DEFAULT_POLICY, type Policy, parsePolicy, policyId } from '../core/policy/policy.js';
 import { ModelsService } from './models.service.js';
+import { ScoringPool } from './scoring-pool.js';
+import { type ScoringTask, sharedSpec } from './scoring-task.js';
 
-/** A moderator and what it was built from. */
+/** What a tenant's comments are assessed with. */
 export interface TenantModerator {
-  readonly moderator: Moderator;
+  /** Where they are assessed. */
+  assess(input: CommentInput, explain: ScoringTask['explain']): Promise<Assessment>;
   /** `name@version`. */
   readonly policy: string;
   /** The models in use and a digest of the targets: with the policy, all that an assessment depends on. */
@@ -25,8 +27,8 @@ interface Cached {
 const CHECK_EVERY_MS = 1_000;
 
 /**
- * The one moderator of each tenant, built from the loaded models, the live policy and the targets, and built anew
- * when one of these changes.
+ * What each tenant's comments are assessed with: the loaded models, the live policy and the targets; read anew when one
+ * of these changes.
  */
 @Injectable()
 export class Moderators {
@@ -36,6 +38,7 @@ export class Moderators {
   constructor(
     private readonly dataSource: DataSource,
     private readonly models: ModelsService,
+    private readonly pool: ScoringPool,
   ) {}
 
   async of(tenantId: string): Promise<TenantModerator> {
@@ -83,10 +86,14 @@ export class Moderators {
     const models = this.models.classifiers();
     const digest = createHash('sha256').update(JSON.stringify(targets)).digest('hex').slice(0, 12);
     const ids = [...new Set(models.map((model) => model.id))].toSorted();
+    const modelSet = [...ids, `targets:${digest}`].join(',');
+    const spec = { policy, targets };
+    const shared = sharedSpec(spec);
+    const key = createHash('sha256').update(JSON.stringify(spec)).digest('hex');
     return {
-      moderator: createModerator({ models, policy, targets }),
+      assess: (input, explain) => this.pool.assess({ key, spec: shared, input, explain }),
       policy: policyId(policy),
-      modelSet: [...ids, `targets:${digest}`].join(','),
+      modelSet,
     };
   }
 

@@ -76,6 +76,22 @@ const SETTINGS = {
     default: 'nobody',
     schema: z.string().regex(/^[\w.-]{1,32}$/, 'must be the name of a system user'),
   },
+  scoringThreads: {
+    name: 'PARLEY_SCORING_THREADS',
+    help: 'threads that assess comments; 0 does it on the thread that answers requests, auto is one less than cores',
+    default: 'auto',
+    schema: z
+      .string()
+      .regex(/^(?:auto|\d{1,2})$/, 'must be auto or a whole number from 0 to 64')
+      .refine((value) => value === 'auto' || Number(value) <= 64, 'must be from 0 to 64')
+      .transform((value) => (value === 'auto' ? null : Number(value))),
+  },
+  maxWaiting: {
+    name: 'PARLEY_MAX_WAITING',
+    help: 'requests with comments that a process has in hand at once; one more is answered with 503',
+    default: '512',
+    schema: wholeNumber(1, 100_000),
+  },
   databasePoolSize: {
     name: 'PARLEY_DB_POOL',
     help: 'database connections of a process (one more listens where jobs run)',

@@ -23,6 +23,13 @@ export interface LoadedModel {
   readonly folder: string;
 }
 
+/** A model's files, checked, in memory that threads share: each opens them for itself, none has a copy. */
+export interface ModelImage {
+  readonly folder: string;
+  readonly manifestText: string;
+  readonly weights: SharedArrayBuffer;
+}
+
 /** How an engine is found by name: `loadEngine` of `src/engines/index.ts`. */
 export type EngineLoader = (name: EngineName) => Promise<EngineModule>;
 
@@ -54,17 +61,37 @@ export async function readCard(folder: string): Promise<string | null> {
 }
 
 /**
- * Opens a model (`loadModelFolder` of `src/engines` with the engines at hand) and checks all that can be checked: manifest, length and digest of the weights, and what the
- * engine expects of them.
+ * Reads a model's files and checks manifest, length and digest of the weights.
+ *
+ * @throws ModelError MODEL_MISSING, MODEL_DAMAGED, MODEL_VERSION or MODEL_MISMATCH; the message names the folder.
+ */
+export async function readModelImage(folder: string): Promise<ModelImage> {
+  const manifestText = (await readPart(folder, MANIFEST_FILE)).toString('utf8');
+  const weights = await readPart(folder, WEIGHTS_FILE);
+  await checkWeights(parseManifest(manifestText, folder), weights, folder);
+  const shared = new SharedArrayBuffer(weights.length);
+  new Uint8Array(shared).set(weights);
+  return { folder, manifestText, weights: shared };
+}
+
+/**
+ * Opens what `readModelImage` has read, on whatever thread.
+ * @throws ModelError MODEL_DAMAGED or MODEL_MISMATCH where it is not what the engine expects.
+ */
+export async function openModelImage(image: ModelImage, loadEngine: EngineLoader): Promise<LoadedModel> {
+  const { folder, manifestText, weights } = image;
+  const manifest = parseManifest(manifestText, folder);
+  const engine = await loadEngine(manifest.engine);
+  return { classifier: engine.load(manifest, new Uint8Array(weights)), manifest, folder };
+}
+
+/**
+ * Opens a model (`loadModelFolder` of `src/engines` with the engines at hand) and checks all that can be checked.
  *
  * @throws ModelError MODEL_MISSING, MODEL_DAMAGED, MODEL_VERSION or MODEL_MISMATCH; the message names the folder.
  */
 export async function openModelFolder(folder: string, loadEngine: EngineLoader): Promise<LoadedModel> {
-  const manifest = await readManifest(folder);
-  const weights = await readPart(folder, WEIGHTS_FILE);
-  await checkWeights(manifest, weights, folder);
-  const engine = await loadEngine(manifest.engine);
-  return { classifier: engine.load(manifest, weights), manifest, folder };
+  return openModelImage(await readModelImage(folder), loadEngine);
 }
 
 /**

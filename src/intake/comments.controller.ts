@@ -11,6 +11,7 @@ import type { FastifyReply } from 'fastify';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import { ASSESSMENT_SCHEMA } from '../assessment/assessment.schema.js';
 import { CommentDto } from '../assessment/comment.dto.js';
+import { CommentRoute } from '../ops/admission.js';
 import type { CommentView } from '../review/comment-view.js';
 import { COMMENT_STATUSES } from '../storage/comment-states.js';
 import { CommentsService } from './comments.service.js';
@@ -67,6 +68,7 @@ export class CommentsController {
   ) {}
 
   @Post()
+  @CommentRoute()
   @Roles('service', 'lead')
   @ApiOperation({ summary: 'Take a comment in: kept, assessed, decided, answered' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })

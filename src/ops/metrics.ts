@@ -11,6 +11,7 @@ export class Metrics {
   readonly registry = new Registry();
   private readonly requests: Histogram<'method' | 'route' | 'status'>;
   private readonly jobs: Histogram<'name' | 'outcome'>;
+  private readonly waiting: Gauge;
 
   constructor(@Inject(DataSource) dataSource: DataSource) {
     collectDefaultMetrics({ register: this.registry });
@@ -26,6 +27,11 @@ export class Metrics {
       help: 'Time of one try of a job in this process, by how it went: done, retried or failed (for good)',
       labelNames: ['name', 'outcome'],
       buckets: [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300],
+      registers: [this.registry],
+    });
+    this.waiting = new Gauge({
+      name: 'parley_comment_requests',
+      help: 'Requests with comments that this process has in hand (PARLEY_MAX_WAITING bounds them)',
       registers: [this.registry],
     });
     const jobs = new Gauge({
@@ -57,6 +63,10 @@ export class Metrics {
 
   observeJob(name: string, outcome: string, elapsedMs: number): void {
     this.jobs.observe({ name, outcome }, elapsedMs / 1000);
+  }
+
+  observeWaiting(requests: number): void {
+    this.waiting.set(requests);
   }
 
   observeRequest(method: string, route: string, status: number, elapsedMs: number): void {

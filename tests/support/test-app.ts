@@ -54,6 +54,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     DATABASE_URL: database.url,
     PORT: '0',
     PARLEY_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
+    // A thread would need the built file; processes that are started whole have threads.
+    PARLEY_SCORING_THREADS: '0',
     ...options.environment,
   });
   const { dataSource } = database;

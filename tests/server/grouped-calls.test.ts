@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { GroupWriter } from '../../src/storage/group-writer.js';
+import { GroupedCalls } from '../../src/ops/grouped-calls.js';
 
 it('writes what comes while a write is under way together, and answers each caller with its own result', async () => {
   const groups: number[][] = [];
-  const writer = new GroupWriter<number, number>(
+  const writer = new GroupedCalls<number, number>(
     async (entries) => {
       groups.push([...entries]);
       await sleep(5);
@@ -21,10 +21,14 @@ it('writes what comes while a write is under way together, and answers each call
 });
 
 it('writes the others of a failed group alone, so that only the bad entry fails', async () => {
-  const writer = new GroupWriter<string, string>(async (entries) => {
-    if (entries.includes('bad')) throw new Error('bad entry');
-    return entries;
-  });
+  const writer = new GroupedCalls<string, string>(
+    async (entries) => {
+      if (entries.includes('bad')) throw new Error('bad entry');
+      return entries;
+    },
+    8,
+    1,
+  );
   const settled = await Promise.allSettled(['a', 'bad', 'b'].map((entry) => writer.add(entry)));
   expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   // And it goes on afterwards.
@@ -34,7 +38,7 @@ it('writes the others of a failed group alone, so that only the bad entry fails'
 it('never has more groups under way than it may', async () => {
   let under = 0;
   let most = 0;
-  const writer = new GroupWriter<number, number>(
+  const writer = new GroupedCalls<number, number>(
     async (entries) => {
       most = Math.max(most, ++under);
       await sleep(2);
