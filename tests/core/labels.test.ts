@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../src/core/assessment.js';
 import { BOILERPLATE_KINDS, type Segment } from '../../src/core/separation/page.js';
@@ -35,6 +35,8 @@ interface Row {
   part: string;
   parent?: string;
   context?: string;
+  pair?: string;
+  language?: string;
   source: string;
 }
 interface Axis {
@@ -57,6 +59,11 @@ const pages = readdirSync('labels/pages')
   .map((name) => json<LabelledPage>(`labels/pages/${name}`));
 const commentFiles = readdirSync('labels/comments').filter((name) => name.endsWith('.jsonl'));
 const rows = commentFiles.flatMap((name) => jsonLines<Row>(`labels/comments/${name}`));
+const secondLabels = existsSync('labels/comments/second')
+  ? readdirSync('labels/comments/second').flatMap((name) =>
+      jsonLines<{ id: string; labels: Labels }>(`labels/comments/second/${name}`),
+    )
+  : [];
 const targets = json<Target[]>('labels/targets.json');
 
 const guides = ['spam', 'tone', 'stance', 'reply', 'separation', 'encoding'];
@@ -249,6 +256,46 @@ describe('codebook', () => {
   });
 });
 
+interface Worded {
+  readonly id: string;
+  /** Texts of one page may be alike: repeated spam is what the page shows. */
+  readonly page: string;
+  readonly text: string;
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+
+/** Pairs of ids of texts that share more than 40 % of the word 5-grams of the shorter, or are the same in short. */
+function alike(texts: readonly Worded[]): string[] {
+  const grams = texts.map(({ text }) => {
+    const words = wordsOf(text);
+    return new Set(words.slice(4).map((_, at) => words.slice(at, at + 5).join(' ')));
+  });
+  const holders = new Map<string, number[]>();
+  const hold = (key: string, at: number): void => {
+    const list = holders.get(key);
+    if (list) list.push(at);
+    else holders.set(key, [at]);
+  };
+  // A text under five words has no 5-gram: it is compared whole. Emoji and points alone, with themselves.
+  grams.forEach((set, at) => {
+    for (const gram of set) hold(gram, at);
+    if (set.size === 0) hold(wordsOf(texts[at]!.text).join(' ') || texts[at]!.text, at);
+  });
+  const common = new Map<string, [a: number, b: number, count: number]>();
+  for (const list of holders.values())
+    for (const a of list)
+      for (const b of list) {
+        if (a >= b || texts[a]!.page === texts[b]!.page) continue;
+        const shared = common.get(`${a} ${b}`);
+        if (shared) shared[2]++;
+        else common.set(`${a} ${b}`, [a, b, 1]);
+      }
+  return [...common.values()]
+    .filter(([a, b, count]) => count > 0.4 * Math.min(grams[a]!.size, grams[b]!.size))
+    .map(([a, b]) => `${texts[a]!.id} ${texts[b]!.id}`);
+}
+
 describe('own labelled comments', () => {
   it('ids are unique and each row has text, labels, part and source', () => {
     expect(new Set(rows.map((row) => row.id)).size).toBe(rows.length);
@@ -256,15 +303,21 @@ describe('own labelled comments', () => {
       expect(row.text.trim(), row.id).not.toBe('');
       expect(['train', 'test'], row.id).toContain(row.part);
       expect(row.source, row.id).toBe('parley-own');
+      if (row.language !== undefined) expect(row.language, row.id).toMatch(/^[a-z]{2}$/);
     }
   });
 
   it('labels keep to the codebook on every axis', () => {
     for (const row of rows) {
       expect(faults(row.labels), row.id).toEqual([]);
-      for (const [name, axis] of Object.entries(axes))
-        if (axis.kind === 'binary' || name === 'sentiment') expect(row.labels[name], `${row.id} ${name}`).toBeDefined();
-      expect(row.labels.reply !== undefined, row.id).toBe(row.parent !== undefined);
+      const missing = Object.entries(axes)
+        .filter(([name, axis]) => (axis.kind === 'binary' || name === 'sentiment') && row.labels[name] === undefined)
+        .map(([name]) => name);
+      // An axis may be left out where two readings are equally good: rarely, and never these two.
+      expect(missing.length, `${row.id} lacks ${missing}`).toBeLessThanOrEqual(2);
+      expect(row.labels['spam'], row.id).toBeDefined();
+      expect(row.labels['tone.toxicity'], row.id).toBeDefined();
+      expect(row.labels['reply'] !== undefined, row.id).toBe(row.parent !== undefined);
     }
   });
 
@@ -281,32 +334,47 @@ describe('own labelled comments', () => {
     for (const row of rows) expect(parts.get(row.text) ?? row.part, row.id).toBe(row.part);
   });
 
-  it('no two share more than 40 % of their word 5-grams', () => {
-    const grams = (text: string): Set<string> => {
-      const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
-      return new Set(words.slice(4).map((_, at) => words.slice(at, at + 5).join(' ')));
-    };
-    const own = [
-      ...rows.map((row) => ({ id: row.id, page: row.id, grams: grams(row.text) })),
-      // Within one page a comment may stand twice: repeated spam is what the page shows.
+  it('the two halves of a contrast pair stand in one part and differ in a label', () => {
+    const pairs = new Map<string, Row[]>();
+    for (const row of rows) if (row.pair) pairs.set(row.pair, [...(pairs.get(row.pair) ?? []), row]);
+    expect(pairs.size).toBeGreaterThan(0);
+    for (const [name, members] of pairs) {
+      expect(members.length, name).toBeGreaterThanOrEqual(2);
+      expect(new Set(members.map((row) => row.part)).size, name).toBe(1);
+      expect(new Set(members.map((row) => JSON.stringify(row.labels))).size, name).toBeGreaterThan(1);
+    }
+  });
+
+  it('no two share more than 40 % of their word 5-grams, in whatever file they stand', () => {
+    const texts = [
+      ...rows.map(({ id, text }) => ({ id, page: id, text })),
       ...pages.flatMap((page) =>
         page.segments.flatMap(({ comment }) =>
-          comment ? [{ id: `${page.id}#${comment.index}`, page: page.id, grams: grams(comment.text) }] : [],
+          comment ? [{ id: `${page.id}#${comment.index}`, page: page.id, text: comment.text }] : [],
         ),
       ),
     ];
-    const holders = new Map<string, number[]>();
-    own.forEach((entry, at) => {
-      for (const gram of entry.grams) holders.set(gram, [...(holders.get(gram) ?? []), at]);
-    });
-    const common = new Map<string, number>();
-    for (const list of holders.values())
-      for (const a of list)
-        for (const b of list) if (a < b) common.set(`${a} ${b}`, (common.get(`${a} ${b}`) ?? 0) + 1);
-    const alike = [...common].flatMap(([pair, count]) => {
-      const [a, b] = pair.split(' ').map((at) => own[Number(at)]!) as [(typeof own)[0], (typeof own)[0]];
-      return a.page !== b.page && count > 0.4 * Math.min(a.grams.size, b.grams.size) ? [`${a.id} ${b.id}`] : [];
-    });
-    expect(alike).toEqual([]);
+    expect(texts.length).toBeGreaterThan(rows.length);
+    expect(alike(texts)).toEqual([]);
+  });
+
+  it('the check finds a copy, a slot filled anew and a short line said twice', () => {
+    const said = (id: string, text: string): Worded => ({ id, page: id, text });
+    const first = rows.find((row) => wordsOf(row.text).length > 20)!;
+    expect(alike([...rows.map((row) => said(row.id, row.text)), said('copy', `${first.text} Indeed.`)])).toContain(
+      `${first.id} copy`,
+    );
+    const template = (place: string): string =>
+      `The council of ${place} has once more forgotten what it said about the road.`;
+    expect(alike([said('a', template('Marle')), said('b', template('Olmar'))])).toEqual(['a b']);
+    expect(alike([said('a', 'Who cares?'), said('b', 'who CARES')])).toEqual(['a b']);
+    expect(alike([said('a', 'Keep the old road open.'), said('b', 'Keep the new road open.')])).toEqual([]);
+  });
+
+  it('second labels are for comments that exist, once each, and keep to the codebook', () => {
+    const known = new Map(rows.map((row) => [row.id, row]));
+    expect(secondLabels.filter(({ id }) => !known.has(id))).toEqual([]);
+    expect(new Set(secondLabels.map(({ id }) => id)).size).toBe(secondLabels.length);
+    for (const { id, labels } of secondLabels) expect(faults(labels), id).toEqual([]);
   });
 });
