@@ -8,6 +8,7 @@ import { ConfigModule } from './config/config.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
 import { IntakeModule } from './intake/intake.module.js';
+import { InteropModule } from './interop/interop.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { OpsModule } from './ops/ops.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -29,6 +30,7 @@ const FEATURES: readonly RoomModule[] = [AccountsModule, IntakeModule, Assessmen
 
 /** What only a process that answers requests has. */
 const DOORS: readonly RoomModule[] = [
+  InteropModule,
   // Last: it owns the paths that nobody else does.
   ConsoleModule,
 ];

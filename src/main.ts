@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { AppModule, type AppOptions } from './app.module.js';
 import { boundCommentRoutes } from './ops/admission.js';
 import { applyBodyLimits, DEFAULT_BODY_LIMIT_BYTES } from './ops/body-limit.js';
+import { foreignRoute } from './ops/error-body.js';
 import { InputPipe } from './ops/input.pipe.js';
 import { parseJsonBody } from './ops/json-body.js';
 import { logRequest, NestLogger } from './ops/logging.js';
@@ -49,6 +50,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     genReqId: () => newId(),
+    rewriteUrl: ({ url = '/' }) => withPlainColon(url),
     // Ids and cursors are short; a longer path is an attack or a mistake.
     routerOptions: { maxParamLength: 500 },
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
@@ -104,10 +106,16 @@ const HELMET = {
   referrerPolicy: { policy: 'no-referrer' as const },
 };
 
+/** Some HTTP libraries encode the colon of Perspective's addresses (`comments%3Aanalyze`), which means the same. */
+function withPlainColon(url: string): string {
+  return url.startsWith('/v1alpha1/comments%3') ? url.replace(/^(\/v1alpha1\/comments)%3a/i, '$1:') : url;
+}
+
 function readJson(fastify: FastifyInstance): void {
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
   for (const type of ['application/json', /^application\/[\w.-]+\+json\b/]) {
-    fastify.addContentTypeParser<Buffer>(type, { parseAs: 'buffer' }, (_request, body, done) => {
+    fastify.addContentTypeParser<Buffer>(type, { parseAs: 'buffer' }, (request, body, done) => {
+      if (foreignRoute(request).keepsRawBody) request.rawBody = body;
       try {
         const text = decodeUtf8(body);
         // Many clients name the type and send nothing (a POST without a body): that is no body.

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config.js';
 import {
@@ -15,6 +15,8 @@ import {
 import { AccountsService } from './accounts.service.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { type Caller, CallerOf, Roles } from './caller.js';
+import { KeyDirectory } from './key-directory.js';
+import { shownSettings } from './key-settings.js';
 
 /** People who may sign in. */
 @ApiTags('accounts')
@@ -61,7 +63,10 @@ export class AccountsController {
 @Roles('admin')
 @Controller('v1/keys')
 export class KeysController {
-  constructor(private readonly keys: ApiKeysService) {}
+  constructor(
+    private readonly keys: ApiKeysService,
+    private readonly directory: KeyDirectory,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: KeyListDto })
@@ -81,5 +86,26 @@ export class KeysController {
   @ApiNoContentResponse()
   async revoke(@Param('id') id: string, @CallerOf() caller: Caller): Promise<void> {
     await this.keys.revoke(caller.tenantId, id, caller.actor);
+    this.directory.forget();
+  }
+
+  /** What the key says about the doors of Perspective and Coral; of secrets the last characters. */
+  @Get(':id/settings')
+  @ApiOkResponse({ type: Object })
+  async settings(@Param('id') id: string, @CallerOf() caller: Caller): Promise<object> {
+    return shownSettings(await this.directory.settings(caller.tenantId, id));
+  }
+
+  /** Changes what is named, such as `{"coral": {"secrets": ["empsec_…"]}}`; the rest stays. */
+  @Patch(':id/settings')
+  @ApiBody({ schema: { type: 'object' } })
+  @ApiOkResponse({ type: Object })
+  async changeSettings(
+    @Param('id') id: string,
+    // Checked by the schema of the settings, whose defaults must not fill what a change leaves out.
+    @Body() body: unknown,
+    @CallerOf() caller: Caller,
+  ): Promise<object> {
+    return shownSettings(await this.directory.change(caller.tenantId, id, body, caller.actor));
   }
 }

@@ -4,6 +4,7 @@ import { AccountsController, KeysController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { AuthGuard } from './auth.guard.js';
+import { KeyDirectory } from './key-directory.js';
 import { SessionController } from './session.controller.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -11,7 +12,13 @@ import { SessionsService } from './sessions.service.js';
 @Global()
 @Module({
   controllers: [SessionController, AccountsController, KeysController],
-  providers: [AccountsService, SessionsService, ApiKeysService, { provide: APP_GUARD, useClass: AuthGuard }],
-  exports: [AccountsService, SessionsService, ApiKeysService],
+  providers: [
+    AccountsService,
+    SessionsService,
+    ApiKeysService,
+    KeyDirectory,
+    { provide: APP_GUARD, useClass: AuthGuard },
+  ],
+  exports: [AccountsService, SessionsService, ApiKeysService, KeyDirectory],
 })
 export class AccountsModule {}

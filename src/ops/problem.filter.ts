@@ -1,12 +1,14 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { foreignRoute } from './error-body.js';
 import { LOGGER } from './logging.js';
 import { answerFor } from './problem.js';
 
-/** The one place where errors become answers: problem+json, never a stack trace, never HTML. */
+/** The one place where errors become answers: problem+json (on a compatible route that system's own form), never a stack trace, never HTML. */
 export function sendProblem(logger: Logger, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const { problem, retryAfterSeconds, unexpected } = answerFor(error);
+  const answer = answerFor(error);
+  const { problem, retryAfterSeconds, unexpected } = answer;
   if (unexpected) {
     logger.error(
       { err: error, requestId: request.id, route: request.routeOptions?.url, code: problem.code },
@@ -19,6 +21,15 @@ export function sendProblem(logger: Logger, error: unknown, request: FastifyRequ
     return;
   }
   if (retryAfterSeconds !== null) void reply.header('retry-after', String(retryAfterSeconds));
+  const foreign = foreignRoute(request).errorBody?.(error, answer, request);
+  if (foreign !== undefined) {
+    void reply
+      .status(foreign.status)
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(foreign.body));
+    return;
+  }
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(problem.status)
