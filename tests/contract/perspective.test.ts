@@ -254,7 +254,8 @@ describe('languages', () => {
 
 describe('keys', () => {
   it('come in the query or in a header', async () => {
-    for (const headers of [{ 'x-goog-api-key': key }, { authorization: `Bearer ${key}` }]) {
+    const ways: Record<string, string>[] = [{ 'x-goog-api-key': key }, { authorization: `Bearer ${key}` }];
+    for (const headers of ways) {
       expect((await analyze(asking(CALM), '', headers)).status).toBe(200);
     }
   });
