@@ -34,8 +34,8 @@ export class AssessmentService {
    * scores waits for nothing else.
    */
   async score(tenantId: string, input: CommentInput, axes?: readonly string[]): Promise<Assessed> {
-    const { moderator, modelSet } = await this.moderators.of(tenantId);
-    return { assessment: moderator.moderate(input, axes === undefined ? {} : { axes }), modelSet };
+    const { assess, modelSet } = await this.moderators.of(tenantId);
+    return { assessment: await assess(input, false, axes), modelSet };
   }
 }
 

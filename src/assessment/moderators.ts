@@ -10,7 +10,7 @@ import { type ScoringTask, sharedSpec } from './scoring-task.js';
 /** What a tenant's comments are assessed with. */
 export interface TenantModerator {
   /** Where they are assessed. */
-  assess(input: CommentInput, explain: ScoringTask['explain']): Promise<Assessment>;
+  assess(input: CommentInput, explain: ScoringTask['explain'], axes?: readonly string[]): Promise<Assessment>;
   /** `name@version`. */
   readonly policy: string;
   /** The models in use and a digest of the targets: with the policy, all that an assessment depends on. */
@@ -91,7 +91,7 @@ export class Moderators {
     const shared = sharedSpec(spec);
     const key = createHash('sha256').update(JSON.stringify(spec)).digest('hex');
     return {
-      assess: (input, explain) => this.pool.assess({ key, spec: shared, input, explain }),
+      assess: (input, explain, axes) => this.pool.assess({ key, spec: shared, input, explain, axes }),
       policy: policyId(policy),
       modelSet,
     };

@@ -17,6 +17,8 @@ export interface ScoringTask {
   readonly spec: SharedArrayBuffer;
   readonly input: CommentInput;
   readonly explain: NonNullable<ModerateOptions['explain']>;
+  /** All where absent. */
+  readonly axes?: readonly string[] | undefined;
 }
 
 /** Moderators kept by a thread: tenants that are busy at one time, and their last policies. */
@@ -34,8 +36,10 @@ export function createScorer(models: readonly Classifier[]): (tasks: readonly Sc
     moderators.set(key, moderator);
     return moderator;
   };
-  return (tasks) => tasks.map((task) => moderatorOf(task).moderate(task.input, { explain: task.explain }));
+  return (tasks) => tasks.map((task) => moderatorOf(task).moderate(task.input, optionsOf(task)));
 }
+
+const optionsOf = ({ explain, axes }: ScoringTask): ModerateOptions => (axes ? { explain, axes } : { explain });
 
 /** The spec in memory that threads share. */
 export function sharedSpec(spec: ModeratorSpec): SharedArrayBuffer {
