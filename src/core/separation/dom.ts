@@ -10,7 +10,10 @@ export interface PageElement {
   /** -1 for the root. */
   readonly parent: number;
   readonly tag: string;
-  /** Class names in lower case. */
+  /**
+   * Class names in lower case; of `commentBody` and `Comment_body__x3Fz9` also the plain forms `comment-body` and `comment_body`, and what
+   * frameworks mark parts with for testing (`data-testid`).
+   */
   readonly classes: readonly string[];
   /** Lower case. */
   readonly id: string;
@@ -37,6 +40,8 @@ export interface RenderedPage {
   readonly chunks: readonly Chunk[];
   /** Contents of `application/ld+json` scripts. */
   readonly structured: readonly string[];
+  /** What the head calls the page: `og:title` and `title`. */
+  readonly titles: readonly string[];
   /** Addresses and first characters of scripts and frames: they tell who loads the comments. */
   readonly scripts: readonly string[];
 }
@@ -79,11 +84,25 @@ const RAW_TEXT = new Set([
   'template',
 ]);
 
+/** An element with one of these says what it holds, whatever its tag. */
+const TELLING = new Set(['class', 'id', 'itemprop', 'property', 'datetime']);
+
 class BoundedParser extends Parser<DefaultTreeAdapterMap> {
   readonly #dropped = new Map<string, number>();
+  /** For each formatting tag, whether its open ones were kept as `span`, the innermost last. */
+  readonly #formatting = new Map<string, boolean[]>();
 
   override onStartTag(token: Token.TagToken): void {
-    if (FORMATTING.has(token.tagID)) return;
+    if (FORMATTING.has(token.tagID)) {
+      const kept = token.attrs.some(({ name }) => TELLING.has(name));
+      const open = this.#formatting.get(token.tagName);
+      if (open) open.push(kept);
+      else this.#formatting.set(token.tagName, [kept]);
+      if (!kept) return;
+      // `<b class="fn">` names somebody; as a span it is never opened again in later blocks.
+      token.tagName = 'span';
+      token.tagID = TAG_ID.SPAN;
+    }
     if (this.openElements.stackTop > MAX_DEPTH && !RAW_TEXT.has(token.tagName)) {
       if (!VOID.has(token.tagName)) this.#dropped.set(token.tagName, (this.#dropped.get(token.tagName) ?? 0) + 1);
       return;
@@ -92,7 +111,11 @@ class BoundedParser extends Parser<DefaultTreeAdapterMap> {
   }
 
   override onEndTag(token: Token.TagToken): void {
-    if (FORMATTING.has(token.tagID)) return;
+    if (FORMATTING.has(token.tagID)) {
+      if (this.#formatting.get(token.tagName)?.pop() !== true) return;
+      token.tagName = 'span';
+      token.tagID = TAG_ID.SPAN;
+    }
     const dropped = this.#dropped.get(token.tagName) ?? 0;
     if (dropped > 0) this.#dropped.set(token.tagName, dropped - 1);
     else super.onEndTag(token);
@@ -126,6 +149,8 @@ export function renderHtml(html: string): RenderedPage {
   const chunks: Chunk[] = [];
   const structured: string[] = [];
   const scripts: string[] = [];
+  const titles: string[] = [];
+  const classCache = new Map<string, readonly string[]>();
   const pieces: string[] = [];
   let length = 0;
   let breaks = 0;
@@ -205,12 +230,16 @@ export function renderHtml(html: string): RenderedPage {
       collectScript(node, tag, structured, scripts);
       if (tag !== 'noscript') continue;
     }
-    if (HIDDEN.has(tag)) {
-      if (tag === 'head')
-        for (const child of node.childNodes)
-          if (child.nodeName === 'script') collectScript(child as ParsedElement, 'script', structured, scripts);
+    if (tag === 'head') {
+      for (const child of node.childNodes) {
+        if (child.nodeName === 'script') collectScript(child as ParsedElement, 'script', structured, scripts);
+        else if (child.nodeName === 'title' || child.nodeName === 'meta') collectTitle(child as ParsedElement, titles);
+      }
       continue;
     }
+    // Microdata stands in elements without text too.
+    const saysOnly = (tag === 'meta' || tag === 'link') && node.attrs.some(({ name }) => name === 'itemprop');
+    if (HIDDEN.has(tag) && !saysOnly) continue;
     const attributes = new Map<string, string>();
     for (const { name, value } of node.attrs) attributes.set(name.toLowerCase(), value);
     if (attributes.has('hidden')) continue;
@@ -218,10 +247,7 @@ export function renderHtml(html: string): RenderedPage {
       index: elements.length,
       parent,
       tag,
-      classes: (attributes.get('class') ?? '')
-        .toLowerCase()
-        .split(/\s+/)
-        .filter((name) => name !== ''),
+      classes: classesOf(attributes, classCache),
       id: (attributes.get('id') ?? '').toLowerCase(),
       attributes,
       last: 0,
@@ -239,7 +265,7 @@ export function renderHtml(html: string): RenderedPage {
     stack.push({ close: element, tag });
     pushChildren(stack, node, element.index);
   }
-  return { text: pieces.join(''), elements, chunks, structured, scripts };
+  return { text: pieces.join(''), elements, chunks, structured, scripts, titles };
 }
 
 function pushChildren(
@@ -249,6 +275,53 @@ function pushChildren(
 ): void {
   for (let index = node.childNodes.length - 1; index >= 0; index--)
     stack.push({ node: node.childNodes[index]!, parent });
+}
+
+const TEST_NAMES = ['data-testid', 'data-test-id', 'data-test', 'data-qa', 'data-component'];
+/** What builds of style sheets put behind a class name: `__x3Fz9`, `--2kQa0`. */
+const BUILD_HASH = /(?:__|--|_)(?=[A-Za-z\d]*(?:\d|[a-z][A-Z]))[A-Za-z\d]{5,8}$/;
+/** Pages of strangers hold class attributes of any length. */
+const MAX_CLASSES = 64;
+const MAX_CLASS_UNITS = 80;
+
+/** Most elements of a page share their class attribute with others, hence the cache. */
+function classesOf(attributes: ReadonlyMap<string, string>, cache: Map<string, readonly string[]>): readonly string[] {
+  const written = attributes.get('class') ?? '';
+  const marks = TEST_NAMES.flatMap((name) => attributes.get(name) ?? []).filter((value) => !/\s/.test(value));
+  if (written === '' && marks.length === 0) return NO_CLASSES;
+  const known = marks.length === 0 ? cache.get(written) : undefined;
+  if (known) return known;
+  const names = [...written.split(/\s+/, MAX_CLASSES), ...marks].flatMap(plainNames);
+  if (marks.length === 0) cache.set(written, names);
+  return names;
+}
+
+const NO_CLASSES: readonly string[] = [];
+
+function plainNames(written: string): string[] {
+  const name = written.toLowerCase();
+  if (name === '' || name.length > MAX_CLASS_UNITS) return [];
+  const names = [name];
+  const bare = written.replace(BUILD_HASH, '');
+  const plain = bare.replace(/([a-z\d])(?=[A-Z])/g, '$1-').toLowerCase();
+  if (plain !== name) names.push(plain);
+  if (bare !== written && bare.toLowerCase() !== plain) names.push(bare.toLowerCase());
+  return names;
+}
+
+function collectTitle(node: ParsedElement, titles: string[]): void {
+  const attribute = (name: string) => node.attrs.find((entry) => entry.name === name)?.value ?? '';
+  const first = node.childNodes[0];
+  const title =
+    node.tagName === 'title'
+      ? first?.nodeName === '#text'
+        ? (first as DefaultTreeAdapterMap['textNode']).value
+        : ''
+      : attribute('property') === 'og:title'
+        ? attribute('content')
+        : '';
+  const words = title.replace(/\s+/g, ' ').trim();
+  if (words !== '') titles.push(words);
 }
 
 function collectScript(node: ParsedElement, tag: string, structured: string[], scripts: string[]): void {

@@ -73,6 +73,9 @@ const shifted = (line: Line, by: number): Line => ({
   textEnd: line.textEnd + by,
 });
 
+/** A count beside a button; a lone "+" or dash is a point of the list that the reader writes. */
+export const COUNT = /^[\s|·•.,:]*(?:[+–—-]?\d[\d.,]*[\s|·•.,:]*)?$/u;
+
 /** Most boxes tell a time: what is merely listed has none. */
 function dated(text: string, boxes: readonly PageElement[], language: LanguageWords): boolean {
   const withTime = boxes.filter((box) =>
@@ -90,7 +93,7 @@ export function readBox(text: string, box: Span, language: LanguageWords): Found
   const isAside = (block: Block) =>
     block.phrase !== null ||
     (block.time !== null && block.words <= 16 && !block.sentenceEnd) ||
-    /^[\d\s|·•.,:+–—-]+$/u.test(block.line.text);
+    COUNT.test(block.line.text);
   let first = 0;
   let last = blocks.length;
   while (first < last && (isAside(blocks[first]!) || isNameBefore(blocks, first))) first++;

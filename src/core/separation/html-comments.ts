@@ -1,0 +1,213 @@
+import type { Span } from '../assessment.js';
+import type { MarkedComment } from './conventions.js';
+import type { PageElement, RenderedPage } from './dom.js';
+import type { FoundComment } from './found-comment.js';
+import { COUNT, readBox } from './html-sections.js';
+import { splitLines } from './lines.js';
+import { matchPhrase } from './phrases.js';
+import { findTime } from './times.js';
+import type { LanguageWords } from './words.js';
+
+/** How sure a comment is that its markup says to be one. */
+const MARKED_CONFIDENCE = 0.97;
+
+/** Marks of a pattern that a script fills in. */
+const PLACEHOLDER = /\{\{.{0,80}?\}\}|<%.{0,80}?%>|\$\{.{0,80}?\}|\[\[.{0,40}?\]\]/;
+
+/** Reads what the markup shows as comments. What turns out to hold no words falls out. */
+export function readComments(
+  page: RenderedPage,
+  marked: readonly MarkedComment[],
+  language: LanguageWords,
+): FoundComment[] {
+  const { elements, text } = page;
+  const nested = marked.some((comment) => comment.parent !== null);
+  const depths: number[] = [];
+  const found = marked.map((comment, place): FoundComment | null => {
+    const depth = comment.level ?? (comment.parent === null ? 0 : depths[comment.parent]! + 1);
+    depths.push(depth);
+    const item = elements[comment.item]!;
+    // Replies stand inside their parent, after its own words.
+    const next = marked[place + 1] && elements[marked[place + 1]!.item]!;
+    const ownEnd = next && next.index < item.last ? Math.min(item.end, next.begin) : item.end;
+    const body = comment.body === null ? item : elements[comment.body]!;
+    const asides = comment.asides.map((index) => elements[index]!);
+    const bodySpans = trimButtons(text, subtract(text, body.begin, Math.min(body.end, ownEnd), asides));
+    if (bodySpans.length === 0) return null;
+    const bodyEnd = bodySpans.at(-1)!.end;
+    if (PLACEHOLDER.test(text.slice(bodySpans[0]!.begin, Math.min(bodyEnd, bodySpans[0]!.begin + 200)))) return null;
+    const nesting = {
+      depth: nested || comment.level !== null ? depth : null,
+      parent: comment.parent,
+    };
+    const begin = elements[comment.first]!.begin;
+    const end = trimEnd(
+      text,
+      begin,
+      Math.max(comment.last === comment.item ? ownEnd : elements[comment.last]!.end, bodyEnd),
+    );
+    if (comment.body === null || (comment.author === null && comment.time === null)) {
+      // The markup does not say all: the lines at its ends tell the rest.
+      const read = readBox(text, { begin: bodySpans[0]!.begin, end: bodyEnd }, language);
+      if (!read || (!comment.certain && read.author === null && read.postedAtRaw === null)) return null;
+      return { ...read, begin, end, ...nesting };
+    }
+    return {
+      begin,
+      end,
+      bodySpans,
+      author: comment.author === null ? null : nameOf(elements[comment.author]!, text, language.code),
+      ...timeOf(comment.time === null ? null : elements[comment.time]!, text, language.code),
+      ...nesting,
+      confidence: MARKED_CONFIDENCE,
+    };
+  });
+  // What replied to a comment that fell out (deleted, only a picture) loses its parent.
+  const places = new Map<number, number>();
+  found.forEach((comment, place) => {
+    if (comment) places.set(place, places.size);
+  });
+  return found.flatMap((comment) =>
+    comment ? [{ ...comment, parent: comment.parent === null ? null : (places.get(comment.parent) ?? null) }] : [],
+  );
+}
+
+/** `[begin, end)` without the given elements, without white space at either end of each part. */
+function subtract(text: string, begin: number, end: number, without: readonly PageElement[]): Span[] {
+  const spans: Span[] = [];
+  let from = begin;
+  const push = (to: number) => {
+    let left = from;
+    let right = to;
+    while (left < right && /\s/.test(text[left]!)) left++;
+    while (right > left && /\s/.test(text[right - 1]!)) right--;
+    if (right > left) spans.push({ begin: left, end: right });
+  };
+  for (const element of without) {
+    if (element.end <= from || element.begin >= end || element.end === element.begin) continue;
+    push(Math.min(element.begin, end));
+    from = Math.max(from, element.end);
+  }
+  if (from < end) push(end);
+  return spans;
+}
+
+/** Takes button lines ("Reply", "12 likes") off both ends of a body. */
+function trimButtons(text: string, spans: readonly Span[]): Span[] {
+  const lines: Span[] = [];
+  for (const span of spans) {
+    for (const line of splitLines(text.slice(span.begin, span.end))) {
+      lines.push({ begin: span.begin + line.textBegin, end: span.begin + line.textEnd });
+    }
+  }
+  const isButton = (line: Span) => {
+    const words = text.slice(line.begin, line.end);
+    if (words.length > 60) return false;
+    const kind = matchPhrase(words)?.kind;
+    return kind === 'ui' || kind === 'share' || COUNT.test(words) || /^(?:says|sagt|dit)\s?:?$/iu.test(words);
+  };
+  let first = 0;
+  let last = lines.length;
+  while (last - first > 1 && isButton(lines[first]!)) first++;
+  while (last - first > 1 && isButton(lines[last - 1]!)) last--;
+  const kept = lines.slice(first, last);
+  // Lines of one stretch are one span again.
+  const joined: Span[] = [];
+  for (const line of kept) {
+    const before = joined.at(-1);
+    const together = before && spans.some((span) => span.begin <= before.begin && line.end <= span.end);
+    if (together) joined[joined.length - 1] = { begin: before.begin, end: line.end };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+const MAX_NAME_UNITS = 80;
+
+/** Words around a name: "by Anna", "Anna says:", "Submitted by Anna on". */
+const BEFORE_NAME =
+  /^(?:[\s·•|,:–—-]*(?:(?:submitted|posted|written|comment(?:ed)?) by|(?:verfasst|geschrieben|eingereicht) von|(?:soumis|posté|publié) par|(?:enviado|publicado) por|by|von|par|por|da|door|av|af)\b)?[\s·•|,:–—-]*/iu;
+const AFTER_NAME =
+  /[\s,·•|:–—»>(-]*(?:\b(?:says|said|wrote|writes|sagte?|schrieb|schreibt|meint|a dit|dit|dice|dijo|ha detto|disse|zegt|schreef|on|at|am|le|el|il|op|em|the)\b[\s,·•|:–—»>(-]*|[:…»]\s*)*$/iu;
+
+function nameOf(element: PageElement, text: string, languageCode: string): string | null {
+  const said =
+    element.begin === element.end ? (element.attributes.get('content') ?? element.attributes.get('author') ?? '') : '';
+  const words =
+    said === '' ? text.slice(element.begin, Math.min(element.end, element.begin + 200)).split('\n')[0]! : said;
+  const time = findTime(words, languageCode);
+  const name = (time ? words.slice(0, time.begin) : words).replace(BEFORE_NAME, '').replace(AFTER_NAME, '').trim();
+  return name === '' || name.length > MAX_NAME_UNITS ? null : name;
+}
+
+/** Where markup writes a time for machines; the first that can be read is taken. */
+const TIME_ATTRIBUTES = [
+  'datetime',
+  'content',
+  'data-time',
+  'data-utime',
+  'data-timestamp',
+  'data-comment-timestamp',
+  'title',
+];
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?/;
+
+function timeOf(
+  element: PageElement | null,
+  text: string,
+  languageCode: string,
+): Pick<FoundComment, 'postedAt' | 'postedAtRaw'> {
+  if (!element) return { postedAt: null, postedAtRaw: null };
+  const words = text
+    .slice(element.begin, Math.min(element.end, element.begin + 200))
+    .replace(/\s+/g, ' ')
+    .trim();
+  const time = findTime(words, languageCode);
+  let exact: string | null = null;
+  for (const name of TIME_ATTRIBUTES) exact ??= exactTime(element.attributes.get(name), languageCode);
+  return {
+    postedAt: exact ?? time?.iso ?? null,
+    postedAtRaw: time
+      ? words.slice(time.begin, time.end)
+      : words.length > 0 && words.length <= 60 && /\d/.test(words)
+        ? words
+        : null,
+  };
+}
+
+/** ISO 8601, seconds or milliseconds since 1970, or a time in words, as ISO 8601. */
+function exactTime(value: string | undefined, languageCode: string): string | null {
+  const written = value?.trim() ?? '';
+  const iso = ISO.exec(written)?.[0];
+  if (iso) return iso.replace(' ', 'T').replace(/\s/, '');
+  if (/^[12]\d{9}(?:\d{3})?$/.test(written)) {
+    return new Date(written.length > 10 ? Number(written) : Number(written) * 1000).toISOString();
+  }
+  return written === '' || written.length > 80 ? null : (findTime(written, languageCode)?.iso ?? null);
+}
+
+function trimEnd(text: string, begin: number, end: number): number {
+  let at = end;
+  while (at > begin && /\s/.test(text[at - 1]!)) at--;
+  return at;
+}
+
+/** Comments in order, none over another: an item in another one's text is cut off there. */
+export function withoutOverlap(comments: readonly FoundComment[]): FoundComment[] {
+  const kept: FoundComment[] = [];
+  const places = new Map<number, number>();
+  let end = 0;
+  comments.forEach((comment, place) => {
+    const bodySpans = comment.bodySpans.filter((span) => span.begin >= end);
+    if (bodySpans.length === 0) return;
+    places.set(place, kept.length);
+    kept.push({
+      ...comment,
+      begin: Math.max(comment.begin, end),
+      bodySpans,
+      parent: comment.parent === null ? null : (places.get(comment.parent) ?? null),
+    });
+    end = comment.end;
+  });
+  return kept;
+}
