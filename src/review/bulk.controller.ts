@@ -25,7 +25,7 @@ export class BulkController {
     @Query() query: ItemListQueryDto,
     @CallerOf() caller: Caller,
   ): Promise<{ items: readonly ListedItem[]; total: number }> {
-    return listItems(this.dataSource, caller.tenantId, filterOf(query), query.order, query.limit);
+    return listItems(this.dataSource, caller, filterOf(query), query.order, query.limit);
   }
 
   @Post('bulk-decisions')

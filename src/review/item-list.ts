@@ -30,6 +30,8 @@ export interface ListedItem {
   readonly createdAt: Date;
   /** Who has it in hand just now. */
   readonly holder: string | null;
+  /** The caller has it in hand. */
+  readonly isOwn: boolean;
 }
 
 export type ListOrder = 'risk' | 'age' | 'mix' | 'score';
@@ -48,21 +50,22 @@ const ORDERS: Readonly<Record<ListOrder, string>> = {
 /** Items that wait, without taking them in hand; `total` counts to `MOST_COUNTED`. */
 export async function listItems(
   dataSource: DataSource,
-  tenantId: string,
+  caller: { readonly tenantId: string; readonly accountId: string | null },
   filter: ItemFilter,
   order: ListOrder,
   limit: number,
 ): Promise<{ items: readonly ListedItem[]; total: number }> {
-  const { from, where, score, parameters } = conditionsOf(tenantId, filter);
+  const { from, where, score, parameters } = conditionsOf(caller.tenantId, filter);
   const items: ListedItem[] = await dataSource.query(
     `SELECT item.id AS "itemId", item.comment_id AS "commentId", item.queue, item.priority, ${score} AS score,
        item.reasons, item.tags, left(coalesce(revision.repaired_text, revision.text), ${TEXT_LENGTH}) AS text,
        comment.author_name AS author, comment.source, comment.section, item.created_at AS "createdAt",
-       CASE WHEN item.lease_expires_at > now() THEN item.lease_holder END AS holder
+       CASE WHEN item.lease_expires_at > now() THEN item.lease_holder END AS holder,
+       coalesce(item.lease_expires_at > now() AND item.lease_account_id = $${parameters.length + 1}, false) AS "isOwn"
      FROM ${from}
      JOIN comment_revision AS revision ON revision.comment_id = item.comment_id AND revision.revision = item.revision
      WHERE ${where} ORDER BY ${ORDERS[order]} LIMIT ${limit}`,
-    parameters,
+    [...parameters, caller.accountId],
   );
   const [count] = (await dataSource.query(
     `SELECT count(*)::int AS total FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${MOST_COUNTED}) AS counted`,

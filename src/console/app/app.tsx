@@ -15,8 +15,10 @@ import { texts } from './texts.js';
 import type { Session } from './types.js';
 import { HistoryView } from './views/history.js';
 import { SingleItemView } from './views/item.js';
+import { ListView } from './views/list.js';
 import { PagesView } from './views/pages.js';
 import { QueueView } from './views/queue.js';
+import { SettingsView } from './views/settings.js';
 import { SignInView } from './views/sign-in.js';
 
 desk.whenRecorded = figuresChanged;
@@ -38,6 +40,8 @@ function View({ session, path }: { session: Session; path: string }) {
   const itemId = tail(path, '/item/');
   if (itemId) return <SingleItemView key={itemId} itemId={itemId} canDecide={canDecide} />;
   if (path.startsWith('/pages')) return <PagesView pageId={tail(path, '/pages/')} />;
+  if (path.startsWith('/list')) return <ListView canDecide={canDecide} />;
+  if (path.startsWith('/settings')) return <SettingsView canChange={role === 'admin' || role === 'lead'} />;
   if (path.startsWith('/history')) return <HistoryView accountId={id} canDecide={canDecide} />;
   return <QueueView canDecide={canDecide} />;
 }
@@ -50,7 +54,8 @@ function Inside({ session, byLink, signedOut }: { session: Session; byLink: bool
     if (path === '/' || path === '/sign-in') go('/queue', true);
   }, [path]);
   useEffect(() => {
-    const name = path.startsWith('/pages') ? 'pages' : path.startsWith('/history') ? 'history' : 'queue';
+    const name =
+      (['list', 'pages', 'history', 'settings'] as const).find((one) => path.startsWith(`/${one}`)) ?? 'queue';
     document.title = `${texts.nav[name]} · ${texts.name}`;
   }, [path]);
   useKeys({ '/': () => setOpen('search'), '?': () => setOpen('help') });

@@ -1,6 +1,17 @@
 import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import { ApiError, get, segment } from './api.js';
-import type { AuditLine, CommentView, ItemView, PageSummary, PageView, QueueSummary, Stats } from './types.js';
+import type {
+  AuditLine,
+  CommentView,
+  ItemContext,
+  ItemView,
+  ListedItem,
+  PageSummary,
+  PageView,
+  QueueSummary,
+  ReasonCode,
+  Stats,
+} from './types.js';
 
 export const queries = new QueryClient({
   defaultOptions: {
@@ -21,6 +32,7 @@ export function figuresChanged(): void {
     void queries.invalidateQueries({ queryKey: ['stats'] });
     void queries.invalidateQueries({ queryKey: ['audit'] });
     void queries.invalidateQueries({ queryKey: ['pages'] });
+    void queries.invalidateQueries({ queryKey: ['list'] });
   }, 400);
 }
 
@@ -36,6 +48,45 @@ export const useStats = () =>
 
 export const useItem = (itemId: string) =>
   useQuery({ queryKey: ['item', itemId], queryFn: () => get<ItemView>(`/v1/items/${segment(itemId)}`) });
+
+const contextOf = (itemId: string) => ({
+  queryKey: ['context', itemId],
+  queryFn: () => get<ItemContext>(`/v1/items/${segment(itemId)}/context`),
+  staleTime: 30_000,
+});
+
+export const useItemContext = (itemId: string) => useQuery({ ...contextOf(itemId), enabled: itemId !== '' });
+
+/** Asked for ahead, so that it stands there with the item. */
+export const fetchContextAhead = (itemId: string): void => {
+  void queries.prefetchQuery(contextOf(itemId));
+};
+
+export const useReasonCodes = () =>
+  useQuery({
+    queryKey: ['reason-codes'],
+    queryFn: () => get<{ codes: ReasonCode[] }>('/v1/reason-codes'),
+    staleTime: 60_000,
+  });
+
+export interface ListQuery {
+  readonly queue: string;
+  readonly signal: string;
+  readonly atLeast: string;
+  readonly below: string;
+  readonly order: string;
+  readonly author: string;
+}
+
+export const useList = (query: ListQuery) => {
+  const params = new URLSearchParams({ limit: '100' });
+  for (const [name, value] of Object.entries(query)) if (value !== '') params.set(name, value);
+  return useQuery({
+    queryKey: ['list', `${params}`],
+    queryFn: () => get<{ items: ListedItem[]; total: number }>(`/v1/items?${params}`),
+    placeholderData: (previous) => previous,
+  });
+};
 
 export const usePages = () =>
   useInfiniteQuery({

@@ -99,6 +99,79 @@ export interface ItemView {
   readonly decision: StandingDecision | null;
 }
 
+export interface Refused {
+  readonly itemId: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
+export interface BulkAnswer {
+  readonly bulkId: string;
+  readonly decided: readonly { readonly itemId: string; readonly commentId: string }[];
+  readonly refused: readonly Refused[];
+}
+
+export interface BulkUndoAnswer {
+  readonly undone: readonly string[];
+  readonly refused: readonly Refused[];
+}
+
+export interface ReasonCode {
+  readonly code: string;
+  readonly label: string;
+  readonly statement: string;
+  readonly category: string;
+}
+
+export interface Beside {
+  readonly commentId: string;
+  readonly itemId: string | null;
+  readonly author: string | null;
+  readonly text: string;
+  readonly status: CommentStatus;
+  readonly at: string;
+}
+
+export interface ItemContext {
+  readonly author: {
+    readonly name: string | null;
+    readonly firstSeenAt: string;
+    readonly comments: number;
+    readonly approved: number;
+    readonly rejected: number;
+    readonly spam: number;
+    readonly waiting: number;
+    readonly recent: readonly Beside[];
+  } | null;
+  readonly duplicates: {
+    readonly authors: number;
+    readonly items: readonly (Beside & { readonly likeness: number })[];
+  };
+  readonly similar: readonly (Beside & {
+    readonly likeness: number;
+    readonly decidedBy: string;
+    readonly reasonCodes: readonly string[];
+  })[];
+  readonly reports: { readonly count: number; readonly reasons: readonly string[] };
+}
+
+export interface ListedItem {
+  readonly itemId: string;
+  readonly commentId: string;
+  readonly queue: string;
+  readonly priority: number;
+  readonly score: number | null;
+  readonly reasons: readonly string[];
+  readonly tags: readonly string[];
+  readonly text: string;
+  readonly author: string | null;
+  readonly source: string;
+  readonly section: string | null;
+  readonly createdAt: string;
+  readonly holder: string | null;
+  readonly isOwn: boolean;
+}
+
 export interface PageSummary {
   readonly id: string;
   readonly title: string | null;

@@ -1,4 +1,5 @@
 import type { Assessment, EncodingSpan } from '../../../src/core/assessment.js';
+import { fingerprint } from '../../../src/core/text/fingerprint.js';
 import { openItem } from '../../../src/review/open-item.js';
 import { DEFAULT_TENANT_ID, newId } from '../../../src/storage/ids.js';
 import type { TestApp } from '../../support/test-app.js';
@@ -120,6 +121,7 @@ export async function addWaiting(
         priority,
         reasons: comment.reasons ?? ['insult is over its limit'],
         tags: [],
+        print: fingerprint(text),
       });
       made.push({ itemId, commentId });
     }

@@ -1,11 +1,20 @@
 import { ApiError, call, post, segment, serverNow } from '../api.js';
 import { Store } from '../store.js';
 import { texts } from '../texts.js';
-import type { ItemView, Session } from '../types.js';
+import type { BulkAnswer, BulkUndoAnswer, DecisionName, ItemView, Session } from '../types.js';
 import { claim, giveBack, heldOf } from './claim.js';
 import { keep, kept } from './kept.js';
 import { refusalInWords, standsAsOurs } from './refusal.js';
-import { type Act, type ActKind, CLOSED, type DeskState, type Held, isDecision, type Toast } from './state.js';
+import {
+  type Act,
+  type ActKind,
+  type BulkAct,
+  CLOSED,
+  type DeskState,
+  type Held,
+  isDecision,
+  type Toast,
+} from './state.js';
 
 /**
  * The moderator's hands: one item in front, the next ones claimed ahead, every decision shown at once and sent
@@ -28,6 +37,8 @@ export class Desk {
   private session: Session | null = null;
   private serial = 0;
   private filling = false;
+  /** Another view is looked at: nothing is claimed meanwhile. */
+  private elsewhere = false;
   /** Grows with each change of queue: an answer that belongs to an earlier one is given back. */
   private visit = 0;
   private readonly skipped = new Set<string>();
@@ -62,6 +73,7 @@ export class Desk {
   /** Begins (or goes on) working a queue. */
   open(queue: string): void {
     window.clearTimeout(this.closing);
+    this.elsewhere = false;
     this.touchedAtMs = Date.now();
     if (this.state.queue !== queue) {
       this.giveBackAll();
@@ -75,6 +87,7 @@ export class Desk {
 
   /** Another view is looked at: what lies ready goes back now, the item in front a little later. */
   lookElsewhere(): void {
+    this.elsewhere = true;
     const { ahead, parked } = this.state;
     for (const held of ahead) giveBack(held);
     if (parked) giveBack(parked);
@@ -121,6 +134,71 @@ export class Desk {
     this.toast(texts.done[kind], texts.done.by(author), isDecision(kind) ? kind : 'plain', isDecision(kind));
     this.flush();
     void this.fill();
+  }
+
+  /**
+   * Decides about many at once. Those in hand leave it at once; where the server cannot be reached they come back.
+   *
+   * @param itemIds those that are known to be among them.
+   */
+  async actOnMany(
+    decision: DecisionName,
+    choice: Readonly<Record<string, unknown>>,
+    itemIds: ReadonlySet<string>,
+    body: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> {
+    const { current, ahead, done } = this.state;
+    const isFront = current !== null && itemIds.has(current.item.itemId);
+    this.store.set({ ahead: ahead.filter(({ item }) => !itemIds.has(item.itemId)) });
+    if (isFront) this.store.set(this.oneFurther());
+    this.toast(texts.done.decidingMany, '', decision, false);
+    const asked = post<BulkAnswer>('/v1/bulk-decisions', { decision, ...choice, ...body });
+    const act: BulkAct = { id: ++this.serial, answer: asked.catch(() => null) };
+    this.store.set({ done: [...done.slice(-99), act] });
+    try {
+      const { decided, refused } = await asked;
+      this.reached();
+      this.letGo(new Set(decided.map(({ itemId }) => itemId)));
+      if (decided.length === 0) this.forgetDone(act.id);
+      this.toast(texts.done[decision], texts.done.many(decided.length), decision, decided.length > 0);
+      if (refused.length > 0) this.trouble(texts.trouble.refusedMany(refused.length, refused[0]!.reason));
+    } catch (error) {
+      this.forgetDone(act.id);
+      this.store.set({ toast: null });
+      const why = error instanceof ApiError && error.message ? error.message : texts.trouble.failed;
+      this.trouble(texts.trouble.notRecorded(why));
+      if (isFront) this.putInFront(current);
+    }
+    this.whenRecorded();
+    void this.fill();
+  }
+
+  private forgetDone(id: number): void {
+    this.store.set({ done: this.state.done.filter((act) => act.id !== id) });
+  }
+
+  private async undoMany(act: BulkAct): Promise<void> {
+    const answer = await act.answer;
+    if (answer === null) return;
+    try {
+      const { undone, refused } = await post<BulkUndoAnswer>(`/v1/bulk-decisions/${segment(answer.bulkId)}/undo`);
+      this.toast(texts.done.undoneMany(undone.length), '', 'plain', false);
+      if (refused.length > 0) this.trouble(texts.trouble.refusedMany(refused.length, refused[0]!.reason));
+      this.whenRecorded();
+      void this.fill();
+    } catch (error) {
+      this.store.set({ toast: null });
+      this.trouble(texts.trouble.undoRefused(error instanceof Error ? error.message : texts.trouble.failed));
+      if (error instanceof ApiError && error.passing) this.store.set({ done: [...this.state.done, act] });
+    }
+  }
+
+  /** Items in hand that somebody (we too, in a list) has decided: nothing is left to give back. */
+  letGo(itemIds: ReadonlySet<string>): void {
+    const { current, ahead, parked } = this.state;
+    const gone = (held: Held | null) => held !== null && itemIds.has(held.item.itemId);
+    this.store.set({ ahead: ahead.filter((held) => !gone(held)), parked: gone(parked) ? null : parked });
+    if (gone(current)) this.store.set(this.oneFurther());
   }
 
   /** Puts the item in front back into the queue; it stays within reach of `back` for one step. */
@@ -170,6 +248,7 @@ export class Desk {
     }
     this.store.set({ done: this.state.done.slice(0, -1) });
     this.toast(texts.done.undoing, '', 'plain', false);
+    if ('answer' in act) return this.undoMany(act);
     const waits = () => this.state.outbox.find(({ id }) => id === act.id);
     if (!waits() || waits()?.sending) {
       // Refused by the server: that was told, and nothing is left to undo.
@@ -313,7 +392,7 @@ export class Desk {
   private async fillOnce(): Promise<boolean> {
     const { queue, current, ahead, phase } = this.state;
     const wanted = (current ? 0 : 1) + AHEAD - ahead.length;
-    if (queue === null || phase === 'paused' || phase === 'forbidden' || wanted <= 0) return false;
+    if (queue === null || this.elsewhere || phase === 'paused' || phase === 'forbidden' || wanted <= 0) return false;
     const visit = this.visit;
     this.askedAtMs = Date.now();
     try {

@@ -1,4 +1,4 @@
-import type { DecisionName, ItemView } from '../types.js';
+import type { BulkAnswer, DecisionName, ItemView } from '../types.js';
 
 /** An item in our hands. */
 export interface Held {
@@ -23,6 +23,12 @@ export interface Act {
   readonly held: Held | null;
   readonly tries: number;
   readonly sending: boolean;
+}
+
+/** A decision about many; what the server made of it is known a little later, null where it could not be asked. */
+export interface BulkAct {
+  readonly id: number;
+  readonly answer: Promise<BulkAnswer | null>;
 }
 
 export interface Toast {
@@ -54,7 +60,7 @@ export interface DeskState {
   readonly parked: Held | null;
   readonly outbox: readonly Act[];
   /** Decisions that can be taken back, the newest last. */
-  readonly done: readonly Act[];
+  readonly done: readonly (Act | BulkAct)[];
   readonly away: boolean;
   readonly toast: Toast | null;
   readonly notices: readonly Notice[];

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { texts } from '../texts.js';
 import { KeyCap } from './small.js';
 
-export type PanelName = 'reject' | 'escalate' | 'hold' | 'note';
+export type PanelName = 'reject' | 'escalate' | 'hold' | 'note' | 'labels' | 'case';
 
 function Act(props: {
   name: string;
@@ -33,6 +33,7 @@ export function Actions(props: {
   panel: PanelName | null;
   canUndo: boolean;
   canGoBack: boolean;
+  canLabel: boolean;
   approve: () => void;
   spam: () => void;
   skip: () => void;
@@ -83,6 +84,14 @@ export function Actions(props: {
           disabled={disabled}
           expanded={panel === 'note'}
           onClick={() => openPanel('note')}
+        />
+        <Act
+          name={texts.act.labels}
+          cap="L"
+          kind="plain"
+          disabled={disabled || !props.canLabel}
+          expanded={panel === 'labels'}
+          onClick={() => openPanel('labels')}
         />
         <Act name={texts.act.undo} cap="U" kind="plain" disabled={!props.canUndo} onClick={props.undo} />
       </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { linkTo } from '../router.js';
 import { texts } from '../texts.js';
 import type { ItemView, ThreadEntry } from '../types.js';
+import { BesideItem } from './beside.js';
 import { Foreign, KeyCap, Section, StatusChip, When } from './small.js';
 
 const NEAR = 2;
@@ -86,10 +87,12 @@ export function Context({
   item,
   whole,
   setWhole,
+  decideCase = null,
 }: {
   item: ItemView;
   whole: boolean;
   setWhole: (whole: boolean) => void;
+  decideCase?: (() => void) | null;
 }) {
   const { page, comment } = item;
   // That somebody looked and passed it on says nothing about the comment.
@@ -148,6 +151,7 @@ export function Context({
           </ol>
         </Section>
       )}
+      {!whole && <BesideItem itemId={item.itemId} decideCase={decideCase} />}
       {item.notes.length > 0 && (
         <Section title={texts.context.notes}>
           <ul class="notes">

@@ -58,6 +58,8 @@ const KEYS: readonly [keyof typeof texts.help.groups, readonly (readonly [string
         ['E', 'escalate'],
         ['H', 'hold'],
         ['M', 'note'],
+        ['L', 'labels'],
+        ['D', 'case'],
         ['U', 'undo'],
       ],
     ],

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { REJECT_CODES, type RejectCode, texts } from '../texts.js';
-import { KeyCap } from './small.js';
+import { texts } from '../texts.js';
+import type { ReasonCode } from '../types.js';
+import { Foreign, KeyCap } from './small.js';
 
 /** A small sheet above the buttons. Takes the focus when it opens and gives it back when it closes. */
-function Sheet({ title, children, kind }: { title: string; children: ComponentChildren; kind: string }) {
+export function Sheet({ title, children, kind }: { title: string; children: ComponentChildren; kind: string }) {
   const self = useRef<HTMLDivElement>(null);
   const titleId = useId();
   // Before the next press can come: what is typed next is meant for the field.
@@ -24,10 +25,34 @@ function Sheet({ title, children, kind }: { title: string; children: ComponentCh
   );
 }
 
-/** Which reasons are chosen is kept by the caller, whose keys 1-9 choose too. */
+/** Which are chosen is kept by the caller, whose keys 1-9 choose too. */
+export function Codes(props: {
+  codes: readonly ReasonCode[];
+  chosen: ReadonlySet<string>;
+  toggle: (code: string) => void;
+}) {
+  return (
+    <div class="codes">
+      {props.codes.map(({ code, label }, at) => (
+        <button
+          key={code}
+          type="button"
+          class="code"
+          aria-pressed={props.chosen.has(code)}
+          onClick={() => props.toggle(code)}
+        >
+          {at < 9 && <KeyCap name={`${at + 1}`} />}
+          <Foreign>{label}</Foreign>
+        </button>
+      ))}
+    </div>
+  );
+}
+
 export function RejectPanel(props: {
-  chosen: ReadonlySet<RejectCode>;
-  toggle: (code: RejectCode) => void;
+  codes: readonly ReasonCode[];
+  chosen: ReadonlySet<string>;
+  toggle: (code: string) => void;
   confirm: () => void;
   without: () => void;
   cancel: () => void;
@@ -35,20 +60,7 @@ export function RejectPanel(props: {
   return (
     <Sheet title={texts.reject.title} kind="reject">
       <p class="sheet-lead">{texts.reject.lead}</p>
-      <div class="codes">
-        {REJECT_CODES.map((code, at) => (
-          <button
-            key={code}
-            type="button"
-            class="code"
-            aria-pressed={props.chosen.has(code)}
-            onClick={() => props.toggle(code)}
-          >
-            <KeyCap name={`${at + 1}`} />
-            {texts.reject.codes[code]}
-          </button>
-        ))}
-      </div>
+      <Codes codes={props.codes} chosen={props.chosen} toggle={props.toggle} />
       <div class="sheet-foot">
         <button type="button" class="button strong reject" disabled={props.chosen.size === 0} onClick={props.confirm}>
           {texts.reject.confirmCount(Math.max(1, props.chosen.size))} <KeyCap name="Enter" />

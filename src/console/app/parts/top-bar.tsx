@@ -124,11 +124,17 @@ export function TopBar(props: {
         <a aria-current={here('/queue') ?? here('/item')} {...linkTo('/queue')}>
           {texts.nav.queue}
         </a>
+        <a aria-current={here('/list')} {...linkTo('/list')}>
+          {texts.nav.list}
+        </a>
         <a aria-current={here('/pages')} {...linkTo('/pages')}>
           {texts.nav.pages}
         </a>
         <a aria-current={here('/history')} {...linkTo('/history')}>
           {texts.nav.history}
+        </a>
+        <a aria-current={here('/settings')} {...linkTo('/settings')}>
+          {texts.nav.settings}
         </a>
       </nav>
       <StatsStrip />

@@ -6,19 +6,21 @@ import { count, duration } from '../format.js';
 import { useKeys } from '../keys.js';
 import { plainly } from '../marks.js';
 import { Actions, type PanelName } from '../parts/actions.js';
+import { CasePanel } from '../parts/case-panel.js';
 import { Context } from '../parts/context.js';
 import { ItemCard, type Look, nextAxis } from '../parts/item-card.js';
+import { correctedWords, LabelPanel, type Labels } from '../parts/label-panel.js';
 import { RejectPanel, WordsPanel } from '../parts/panels.js';
 import { Failure, Foreign, KeyCap, Loading } from '../parts/small.js';
-import { useQueues } from '../queries.js';
+import { fetchContextAhead, useItemContext, useQueues, useReasonCodes } from '../queries.js';
 import { go, linkTo, usePlace } from '../router.js';
 import { useStore } from '../store.js';
-import { REJECT_CODES, type RejectCode, texts } from '../texts.js';
-import type { ItemView, QueueSummary } from '../types.js';
+import { texts } from '../texts.js';
+import type { DecisionName, ItemView, QueueSummary } from '../types.js';
 
 const ALL = 'all';
 /** Keys that are about the comment in front: pressed too early, they wait for it. */
-const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptx']);
+const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptxld']);
 const placeOf = (queue: string): string => (queue === ALL ? '/queue' : `/queue?q=${encodeURIComponent(queue)}`);
 
 function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: string; chosen: boolean }) {
@@ -109,8 +111,10 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
   const queues = useQueues();
   const [look, setLook] = useState<Look>({ repaired: true, axis: null });
   const [panel, setPanel] = useState<PanelName | null>(null);
-  const [codes, setCodes] = useState<ReadonlySet<RejectCode>>(new Set());
+  const [codes, setCodes] = useState<ReadonlySet<string>>(new Set());
+  const [labels, setLabels] = useState<Labels>({});
   const [whole, setWhole] = useState(false);
+  const codeList = useReasonCodes().data?.codes ?? [];
   const middle = useRef<HTMLDivElement>(null);
   const item = state.current?.item ?? null;
   const itemId = item?.itemId ?? null;
@@ -142,6 +146,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     setSeen(itemId);
     setPanel(null);
     setCodes(new Set());
+    setLabels({});
     setWhole(false);
     setLook({ repaired: true, axis: item?.comment.assessment ? firstAxis(item.comment.assessment) : null });
   }
@@ -150,13 +155,37 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     if (window.scrollY > 0) window.scrollTo(0, 0);
   }, [itemId]);
 
-  const toggle = (code: RejectCode) =>
+  const context = useItemContext(itemId ?? '').data ?? null;
+  const nextId = state.ahead[0]?.item.itemId;
+  useEffect(() => {
+    if (nextId) fetchContextAhead(nextId);
+  }, [nextId]);
+  const alike = context?.duplicates.items ?? [];
+
+  const toggle = (code: string) =>
     setCodes((before) => {
       const after = new Set(before);
       if (!after.delete(code)) after.add(code);
       return after;
     });
-  const reject = (reasonCodes: readonly RejectCode[]) => desk.act('reject', { reasonCodes });
+  const corrected = Object.keys(labels).length > 0 ? { labels } : {};
+  const decide = (decision: DecisionName, reasonCodes: readonly string[] = []) =>
+    desk.act(decision, { ...corrected, ...(reasonCodes.length > 0 ? { reasonCodes } : {}) });
+  const reject = (reasonCodes: readonly string[]) => decide('reject', reasonCodes);
+  const decideCase = (decision: DecisionName) => {
+    if (!item) return;
+    setPanel(null);
+    void desk.actOnMany(
+      decision,
+      { caseOf: item.itemId },
+      new Set([item.itemId, ...alike.flatMap((one) => one.itemId ?? [])]),
+      { ...corrected, reasonCodes: decision === 'reject' ? [...codes] : [] },
+    );
+  };
+  const openCase = () => {
+    if (alike.length > 0) open('case');
+    else if (item) desk.toast(texts.similar.caseGone, '', 'plain', false);
+  };
   const close = () => {
     if (panel !== null) setPanel(null);
     else if (whole) setWhole(false);
@@ -174,7 +203,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     }
   };
 
-  const digits = Object.fromEntries(REJECT_CODES.map((code, at) => [`${at + 1}`, () => toggle(code)]));
+  const digits = Object.fromEntries(codeList.slice(0, 9).map(({ code }, at) => [`${at + 1}`, () => toggle(code)]));
   /** The comment's own column scrolls, wherever the focus is; on narrow screens the browser does it. */
   const scroll = (by: number): boolean => {
     const column = middle.current;
@@ -183,9 +212,9 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     return true;
   };
   const free = {
-    a: () => desk.act('approve'),
+    a: () => decide('approve'),
     r: () => open('reject'),
-    s: () => desk.act('spam'),
+    s: () => decide('spam'),
     u: () => void desk.undo(),
     'mod+z': () => void desk.undo(),
     j: () => desk.skip(),
@@ -194,6 +223,8 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     e: () => open('escalate'),
     h: () => open('hold'),
     m: () => open('note'),
+    l: () => item?.comment.assessment && open('labels'),
+    d: openCase,
     p: () => setWhole(!whole),
     t: () => setLook({ ...look, repaired: !look.repaired }),
     x: () => item && setLook({ ...look, axis: nextAxis(item, look.axis) }),
@@ -211,7 +242,23 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     Escape: close,
   };
   // With a sheet open, a press is meant for the sheet: nothing is decided by a letter that missed its field.
-  const map = panel === null ? free : panel === 'reject' ? choosing : { Escape: close };
+  const forAll = {
+    ...digits,
+    a: () => decideCase('approve'),
+    r: () => decideCase('reject'),
+    s: () => decideCase('spam'),
+    Escape: close,
+  };
+  const labelling = { Enter: close, Escape: close, l: close };
+  const maps = {
+    reject: choosing,
+    case: forAll,
+    labels: labelling,
+    escalate: undefined,
+    hold: undefined,
+    note: undefined,
+  };
+  const map = panel === null ? free : (maps[panel] ?? { Escape: close });
   const presses = useKeys(map, canDecide, !item && state.phase === 'loading' ? NEED_AN_ITEM : undefined);
   useEffect(() => {
     if (presses.waiting === 0 || item || state.phase === 'loading') return;
@@ -273,8 +320,9 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
             panel={panel}
             canUndo={state.done.length > 0}
             canGoBack={state.parked !== null}
-            approve={() => desk.act('approve')}
-            spam={() => desk.act('spam')}
+            canLabel={item?.comment.assessment != null}
+            approve={() => decide('approve')}
+            spam={() => decide('spam')}
             skip={() => desk.skip()}
             back={() => desk.back()}
             undo={() => void desk.undo()}
@@ -282,6 +330,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
           >
             {panel === 'reject' && (
               <RejectPanel
+                codes={codeList}
                 chosen={codes}
                 toggle={toggle}
                 confirm={() => reject([...codes])}
@@ -289,7 +338,25 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
                 cancel={close}
               />
             )}
-            {panel !== null && panel !== 'reject' && (
+            {panel === 'labels' && item?.comment.assessment && (
+              <LabelPanel assessment={item.comment.assessment} labels={labels} setLabels={setLabels} close={close} />
+            )}
+            {panel === 'case' && (
+              <CasePanel
+                items={alike}
+                codes={codeList}
+                chosen={codes}
+                toggle={toggle}
+                decide={decideCase}
+                cancel={close}
+              />
+            )}
+            {panel === null && item && Object.keys(labels).length > 0 && (
+              <p class="corrected" role="status">
+                <b>{texts.labels.corrected}</b> {correctedWords(item.comment.assessment, labels).join(', ')}
+              </p>
+            )}
+            {(panel === 'escalate' || panel === 'hold' || panel === 'note') && (
               <WordsPanel
                 key={panel}
                 kind={panel}
@@ -303,7 +370,15 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
           </Actions>
         )}
       </main>
-      {item && <Context key={item.itemId} item={item} whole={whole} setWhole={setWhole} />}
+      {item && (
+        <Context
+          key={item.itemId}
+          item={item}
+          whole={whole}
+          setWhole={setWhole}
+          decideCase={canDecide ? openCase : null}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,128 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../api.js';
+import { desk } from '../desk/desk.js';
+import { Failure, Foreign, Loading, Section } from '../parts/small.js';
+import { queries, useReasonCodes } from '../queries.js';
+import { texts } from '../texts.js';
+import type { ReasonCode } from '../types.js';
+
+function CodeRow(props: {
+  code: ReasonCode;
+  at: number;
+  change: (code: ReasonCode) => void;
+  up: (() => void) | null;
+  remove: () => void;
+}) {
+  const { code, change } = props;
+  const field = (name: keyof ReasonCode, label: string) => (
+    <label>
+      {label}
+      <input
+        dir="auto"
+        maxLength={name === 'statement' ? 1_000 : 120}
+        value={code[name]}
+        required={name === 'code' || name === 'label'}
+        onInput={(event) => change({ ...code, [name]: event.currentTarget.value })}
+      />
+    </label>
+  );
+  return (
+    <fieldset class="code-row">
+      <legend class="key">{props.at < 9 ? props.at + 1 : '–'}</legend>
+      {field('code', texts.settings.code)}
+      {field('label', texts.settings.label)}
+      {field('statement', texts.settings.statement)}
+      {field('category', texts.settings.category)}
+      <span class="code-acts">
+        <button type="button" class="button small" disabled={!props.up} onClick={props.up ?? undefined}>
+          {texts.settings.up}
+        </button>
+        <button type="button" class="button small" onClick={props.remove}>
+          {texts.settings.remove}
+        </button>
+      </span>
+    </fieldset>
+  );
+}
+
+function Codes({ canChange }: { canChange: boolean }) {
+  const query = useReasonCodes();
+  const [codes, setCodes] = useState<readonly ReasonCode[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    if (query.data && codes === null) setCodes(query.data.codes);
+  }, [query.data, codes]);
+  if (!codes) return query.isError ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Loading />;
+  if (!canChange)
+    return (
+      <ul class="notes">
+        {codes.map(({ code, label }) => (
+          <li key={code}>
+            <Foreign>{label}</Foreign> <Foreign class="unknown">{code}</Foreign>
+          </li>
+        ))}
+        <li class="unknown">{texts.settings.readOnly}</li>
+      </ul>
+    );
+  const save = async () => {
+    try {
+      const { codes: saved } = await call<{ codes: ReasonCode[] }>('PUT', '/v1/reason-codes', { body: { codes } });
+      setCodes(saved);
+      setProblem(null);
+      queries.setQueryData(['reason-codes'], { codes: saved });
+      desk.toast(texts.settings.saved, '', 'plain', false);
+    } catch (error) {
+      setProblem(error instanceof Error && error.message ? error.message : texts.trouble.failed);
+    }
+  };
+  return (
+    <form
+      class="code-list"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {codes.map((code, at) => (
+        <CodeRow
+          key={at}
+          code={code}
+          at={at}
+          change={(changed) => setCodes(codes.with(at, changed))}
+          up={at === 0 ? null : () => setCodes(codes.with(at - 1, code).with(at, codes[at - 1]!))}
+          remove={() => setCodes(codes.toSpliced(at, 1))}
+        />
+      ))}
+      <p class="sign-in-problem" role="alert">
+        {problem}
+      </p>
+      <div class="sheet-foot">
+        <button type="submit" class="button strong">
+          {texts.settings.save}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => setCodes([...codes, { code: '', label: '', statement: '', category: '' }])}
+        >
+          {texts.settings.add}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** How the desk is set up. */
+export function SettingsView({ canChange }: { canChange: boolean }) {
+  return (
+    <main id="content" class="plain-view" tabIndex={-1}>
+      <header class="view-head">
+        <h1>{texts.settings.title}</h1>
+      </header>
+      <Section title={texts.settings.codes}>
+        <p class="unknown">{texts.settings.codesLead}</p>
+        <Codes canChange={canChange} />
+      </Section>
+    </main>
+  );
+}
