@@ -1,5 +1,5 @@
 import type { Contribution } from '../assessment.js';
-import { BLOCKS, DENSE_COUNT, type Features } from '../text/features.js';
+import { BLOCKS, CHARS, DENSE_COUNT, type Features, SENTENCE_NUMBERS, sentenceValue, WORDS } from '../text/features.js';
 
 /** The weights of one sum: of a hash, and of a number. */
 export interface SumWeights {
@@ -14,8 +14,15 @@ export interface SumWeights {
  *
  * @param features traced features of `text`.
  * @param sign -1 for the class that the sum speaks against (`false` of a binary axis).
+ * @param loud the sentence that counts twice, and how much of the sum comes from it.
  */
-export function contributionsOf(weights: SumWeights, features: Features, text: string, sign: 1 | -1): Contribution[] {
+export function contributionsOf(
+  weights: SumWeights,
+  features: Features,
+  text: string,
+  sign: 1 | -1,
+  loud: { readonly sentence: number; readonly peak: number } | null,
+): Contribution[] {
   const bySpan = new Map<string, { begin: number; end: number; weight: number }>();
   const add = (begin: number, end: number, weight: number): void => {
     const key = `${begin}:${end}`;
@@ -23,22 +30,48 @@ export function contributionsOf(weights: SumWeights, features: Features, text: s
     if (span) span.weight += weight;
     else bySpan.set(key, { begin, end, weight });
   };
-  let whole = 0;
+  let everywhere = 0;
   let from = 0;
+  const peak = loud?.peak ?? 0;
+  const loudSpan = { begin: text.length, end: 0 };
   for (let block = 0; block < BLOCKS; block++) {
     const to = features.blockEnd[block]!;
     const value = features.blockValue[block]!;
+    const sentence = loud && (block === WORDS || block === CHARS) ? sentenceOf(features, block, loud.sentence) : null;
     for (let at = from; at < to; at++) {
-      const weight = weights.ofHash(features.hashes[at]!) * value * sign;
+      const inSentence = sentence !== null && at >= sentence.from && at < sentence.to;
+      const worth = sentence ? value * (1 - peak) + (inSentence ? sentence.value * peak : 0) : value;
+      const weight = weights.ofHash(features.hashes[at]!) * worth * sign;
+      if (inSentence && features.begin[at]! >= 0) {
+        loudSpan.begin = Math.min(loudSpan.begin, features.begin[at]!);
+        loudSpan.end = Math.max(loudSpan.end, features.end[at]!);
+      }
       if (weight === 0) continue;
-      if (features.begin[at]! < 0) whole += weight;
+      if (features.begin[at]! < 0) everywhere += weight;
       else add(features.begin[at]!, features.end[at]!, weight);
     }
     from = to;
   }
-  for (let at = 0; at < DENSE_COUNT; at++) whole += weights.ofNumber(at) * features.dense[at]! * sign;
-  if (whole !== 0) add(0, text.length, whole);
+  let inLoud = 0;
+  for (let at = 0; at < DENSE_COUNT; at++) {
+    const shared = loud !== null && at < SENTENCE_NUMBERS;
+    everywhere += weights.ofNumber(at) * features.dense[at]! * (shared ? 1 - peak : 1) * sign;
+    if (shared)
+      inLoud += weights.ofNumber(at) * features.sentenceDense[loud.sentence * SENTENCE_NUMBERS + at]! * peak * sign;
+  }
+  if (inLoud !== 0 && loudSpan.begin < loudSpan.end) add(loudSpan.begin, loudSpan.end, inLoud);
+  else everywhere += inLoud;
+  if (everywhere !== 0) add(0, text.length, everywhere);
   return [...bySpan.values()]
     .map(({ begin, end, weight }) => ({ begin, end, text: text.slice(begin, end), weight }))
     .sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight) || left.begin - right.begin);
+}
+
+/** Where the features of a sentence stand in its block, and the value of each within the sentence. */
+function sentenceOf(features: Features, block: number, sentence: number): { from: number; to: number; value: number } {
+  const ends = block === WORDS ? features.wordEnds : features.charEnds;
+  const first = block === WORDS ? 0 : features.blockEnd[WORDS]!;
+  const from = sentence === 0 ? first : ends[sentence - 1]!;
+  const to = ends[sentence]!;
+  return { from, to, value: sentenceValue(from, to) };
 }

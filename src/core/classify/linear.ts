@@ -1,6 +1,7 @@
 import { ModelError } from '../errors.js';
 import {
   BLOCKS,
+  CHARS,
   createFeatures,
   DENSE_COUNT,
   extractFeatures,
@@ -9,6 +10,9 @@ import {
   type Features,
   type FeatureTarget,
   featureTarget,
+  SENTENCE_NUMBERS,
+  sentenceValue,
+  WORDS,
 } from '../text/features.js';
 import { type Calibration, probabilities } from './calibrate.js';
 import { type Classifier, type ClassifierInput, type Head, isBinary } from './classifier.js';
@@ -20,6 +24,11 @@ export interface OutputSettings {
   readonly bias: number;
   /** The greatest absolute weight: what code ±127 stands for. */
   readonly scale: number;
+  /**
+   * How much of the sum comes from the one sentence that speaks loudest, from 0 (the text as a whole) to 1. A long
+   * comment with one insult in it is an insult.
+   */
+  readonly peak: number;
 }
 
 /** What a linear model keeps in its manifest's `settings`. */
@@ -39,6 +48,8 @@ export interface LinearWeights {
   readonly dense: Float32Array;
   /** `2 ** bits * outputs` codes, row by row. */
   readonly codes: Uint8Array;
+  /** Whether any output looks at sentences. */
+  readonly peaked: boolean;
 }
 
 /** How many sums a head has. */
@@ -73,24 +84,100 @@ export function outputWeights(weights: LinearWeights, output: number): SumWeight
   };
 }
 
-/** All sums of a model for one set of features, into `into` (one number an output). */
-export function margins(weights: LinearWeights, features: Features, into: Float64Array): void {
-  const { settings, codes, dense } = weights;
+let wordSums = new Float64Array(16);
+let charSums = new Float64Array(16);
+let peaks = new Float64Array(16);
+
+/**
+ * All sums of a model for one set of features, into `into` (one number an output).
+ *
+ * @param lifts where given: per output how much more its loudest sentence says than the whole text, not yet weighed
+ *   by `peak` (`into` is then as with a `peak` of 0). Zero where the text has one sentence.
+ * @param loudest where given: per output the number of that sentence.
+ */
+export function margins(
+  weights: LinearWeights,
+  features: Features,
+  into: Float64Array,
+  lifts: Float64Array | null = null,
+  loudest: Int32Array | null = null,
+): void {
+  const { settings, codes } = weights;
   const outputs = settings.outputs.length;
   const mask = 2 ** settings.bits - 1;
   into.fill(0);
-  let from = 0;
-  for (let block = 0; block < BLOCKS; block++) {
+  lifts?.fill(0);
+  loudest?.fill(0);
+  const split = features.sentences > 1 && (lifts !== null || weights.peaked);
+  if (split) bySentence(weights, features, mask, into, loudest);
+  let from = split ? features.blockEnd[CHARS]! : 0;
+  for (let block = split ? CHARS + 1 : 0; block < BLOCKS; block++) {
     const to = features.blockEnd[block]!;
     if (to > from) addBlock(codes, features.hashes, from, to, mask, outputs, features.blockValue[block]!, into);
     from = to;
   }
   for (let output = 0; output < outputs; output++) {
-    const { bias, scale } = settings.outputs[output]!;
-    let sum = 0;
-    for (let at = 0; at < DENSE_COUNT; at++) sum += dense[output * DENSE_COUNT + at]! * features.dense[at]!;
-    into[output] = into[output]! * scale + sum + bias;
+    const { bias, scale, peak } = settings.outputs[output]!;
+    let sum = bias + numbersSum(weights, output, features.dense, 0, DENSE_COUNT);
+    if (split) {
+      if (lifts) lifts[output] = peaks[output]!;
+      else sum += peak * peaks[output]!;
+    }
+    into[output] = into[output]! * scale + sum;
   }
+}
+
+function numbersSum({ dense }: LinearWeights, output: number, numbers: Float64Array, from: number, count: number) {
+  const first = output * DENSE_COUNT;
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum += dense[first + at]! * numbers[from + at]!;
+  return sum;
+}
+
+/** Words and characters into `into`; into `peaks` what the loudest sentence says beyond the text as a whole. */
+function bySentence(
+  weights: LinearWeights,
+  features: Features,
+  mask: number,
+  into: Float64Array,
+  loudest: Int32Array | null,
+): void {
+  const { settings, codes } = weights;
+  const outputs = settings.outputs.length;
+  if (wordSums.length < outputs) {
+    wordSums = new Float64Array(outputs);
+    charSums = new Float64Array(outputs);
+    peaks = new Float64Array(outputs);
+  }
+  const { hashes, blockValue, wordEnds, charEnds, sentences } = features;
+  peaks.fill(Number.NEGATIVE_INFINITY);
+  let wordFrom = 0;
+  let charFrom = features.blockEnd[WORDS]!;
+  for (let sentence = 0; sentence < sentences; sentence++) {
+    const wordTo = wordEnds[sentence]!;
+    const charTo = charEnds[sentence]!;
+    wordSums.fill(0);
+    charSums.fill(0);
+    addBlock(codes, hashes, wordFrom, wordTo, mask, outputs, 1, wordSums);
+    addBlock(codes, hashes, charFrom, charTo, mask, outputs, 1, charSums);
+    const wordValue = sentenceValue(wordFrom, wordTo);
+    const charValue = sentenceValue(charFrom, charTo);
+    for (let output = 0; output < outputs; output++) {
+      into[output]! += wordSums[output]! * blockValue[WORDS]! + charSums[output]! * blockValue[CHARS]!;
+      const loud =
+        (wordSums[output]! * wordValue + charSums[output]! * charValue) * settings.outputs[output]!.scale +
+        numbersSum(weights, output, features.sentenceDense, sentence * SENTENCE_NUMBERS, SENTENCE_NUMBERS);
+      if (loud <= peaks[output]!) continue;
+      peaks[output] = loud;
+      if (loudest) loudest[output] = sentence;
+    }
+    wordFrom = wordTo;
+    charFrom = charTo;
+  }
+  for (let output = 0; output < outputs; output++)
+    peaks[output]! -=
+      into[output]! * settings.outputs[output]!.scale +
+      numbersSum(weights, output, features.dense, 0, SENTENCE_NUMBERS);
 }
 
 /** Adds the rows of some hashes. Outputs go by fours, twos and ones: an inner loop over them costs 60 %. */
@@ -175,7 +262,7 @@ export function unpackWeights(manifest: ModelManifest, payload: Uint8Array): Lin
   if (
     !Array.isArray(settings.outputs) ||
     settings.outputs.length !== expected ||
-    !settings.outputs.every((output) => numbers([output?.bias, output?.scale]))
+    !settings.outputs.every((output) => numbers([output?.bias, output?.scale, output?.peak]))
   )
     throw damaged(manifest, 'outputs and heads do not fit');
   if (
@@ -199,7 +286,8 @@ export function unpackWeights(manifest: ModelManifest, payload: Uint8Array): Lin
   const dense = new Float32Array(expected * DENSE_COUNT);
   for (let at = 0; at < dense.length; at++) dense[at] = view.getFloat32(at * 4, true);
   if (!dense.every(Number.isFinite)) throw damaged(manifest, 'a weight is not a number');
-  return { settings, dense, codes: payload.subarray(denseBytes) };
+  const peaked = settings.outputs.some(({ peak }) => peak > 0);
+  return { settings, dense, codes: payload.subarray(denseBytes), peaked };
 }
 
 export const settingsAsJson = (settings: LinearSettings): { readonly [key: string]: Json } =>
@@ -228,6 +316,7 @@ export function linearClassifier(manifest: ModelManifest, weights: LinearWeights
   sharedByKind.set(kind, shared);
   const plain = !settings.features.pair && !settings.features.target;
   const sums = new Float64Array(settings.outputs.length);
+  const loudest = new Int32Array(settings.outputs.length);
   const firstOutput: number[] = [];
   let next = 0;
   for (const head of manifest.heads) {
@@ -274,7 +363,11 @@ export function linearClassifier(manifest: ModelManifest, weights: LinearWeights
       const binary = isBinary(manifest.heads[head]!);
       const output = firstOutput[head]! + (binary ? 0 : classIndex);
       const sign = binary && classIndex === 0 ? -1 : 1;
-      return contributionsOf(outputWeights(weights, output), features, input.text, sign);
+      if (!weights.peaked) return contributionsOf(outputWeights(weights, output), features, input.text, sign, null);
+      margins(weights, features, sums, null, loudest);
+      const { peak } = settings.outputs[output]!;
+      const loud = features.sentences > 1 && peak > 0 ? { sentence: loudest[output]!, peak } : null;
+      return contributionsOf(outputWeights(weights, output), features, input.text, sign, loud);
     },
   };
 }

@@ -19,6 +19,7 @@ import {
   type LinearSettings,
   type LinearWeights,
   margins,
+  type OutputSettings,
   outputsOf,
   packWeights,
   settingsAsJson,
@@ -47,6 +48,8 @@ export interface LinearOptions {
   /** Abstain below the score that gives this precision on dev; 0 never abstains. */
   readonly abstainPrecision: number;
   readonly languages: readonly string[];
+  /** How much of each sum comes from the loudest sentence; `tuned`: chosen on dev, head by head. */
+  readonly peak: 'tuned' | number;
   /**
    * Base rates of binary axes where the model will be used. Dev rows are weighed to them before calibration,
    * since a set balanced by label gives probabilities that hold nowhere else.
@@ -66,6 +69,7 @@ export const DEFAULT_LINEAR: LinearOptions = {
   leastLimit: 0,
   abstainPrecision: 0,
   languages: [],
+  peak: 'tuned',
   baseRates: new Map(),
 };
 
@@ -119,7 +123,7 @@ export async function trainLinear(
   const columns = 2 ** linear.bits;
   const codes = new Uint8Array(columns * total);
   const dense = new Float32Array(total * DENSE_COUNT);
-  const outputs: { bias: number; scale: number }[] = [];
+  const outputs: OutputSettings[] = [];
   const idf = inverseFrequency(documents.matrix, columns);
   for (const [at, head] of heads.entries()) {
     const data = plans[at]!.train;
@@ -135,19 +139,19 @@ export async function trainLinear(
         codes[column * total + output] = encodeWeight(solved.weights[column]!, scale);
       for (let number = 0; number < DENSE_COUNT; number++)
         dense[output * DENSE_COUNT + number] = solved.weights[columns + number]!;
-      outputs.push({ bias: solved.bias, scale });
+      outputs.push({ bias: solved.bias, scale, peak: 0 });
       progress((outputs.length / total) * 0.95, head.axis);
       // The solver holds the thread; between two sums others may have it.
       await Promise.resolve();
     }
   }
   const settings: LinearSettings = { features, bits: linear.bits, outputs, calibration: [] };
-  const weights: LinearWeights = { settings, dense, codes };
+  const weights: LinearWeights = { settings, dense, codes, peaked: false };
   const fitted = fitHeads(weights, heads, plans, features, targets, linear, notes);
   progress(1, 'done');
   return {
     heads: fitted.heads,
-    settings: settingsAsJson({ ...settings, calibration: fitted.calibration }),
+    settings: settingsAsJson({ ...settings, outputs: fitted.outputs, calibration: fitted.calibration }),
     payload: packWeights(weights),
     figures: fitted.figures,
     notes,
@@ -272,9 +276,11 @@ function fitHeads(
   targets: TargetBook,
   linear: LinearOptions,
   notes: string[],
-): { heads: Head[]; calibration: Calibration[]; figures: TrainedModel['figures'] } {
+): { heads: Head[]; outputs: OutputSettings[]; calibration: Calibration[]; figures: TrainedModel['figures'] } {
   const features = createFeatures();
   const sums = new Float64Array(weights.settings.outputs.length);
+  const lifts = new Float64Array(sums.length);
+  const outputs: OutputSettings[] = [];
   const fittedHeads: Head[] = [];
   const calibrations: Calibration[] = [];
   const figures: [string, Record<string, number>][] = [];
@@ -282,15 +288,23 @@ function fitHeads(
   for (const [at, head] of heads.entries()) {
     const { dev, devRows } = plans[at]!;
     const width = outputsOf(head);
-    const found = dev.examples.map((example) => {
+    const said = dev.examples.map((example) => {
       const { text, parent, context } = devRows[example.row]!;
       const input = { text, parent: parent ?? null, context: context ?? null, target: targets(example.target) };
       extractFeatures(input, settings, features);
-      margins(weights, features, sums);
-      return Array.from(sums.subarray(first, first + width));
+      margins(weights, features, sums, lifts);
+      return {
+        whole: Array.from(sums.subarray(first, first + width)),
+        lift: Array.from(lifts.subarray(first, first + width)),
+      };
     });
-    first += width;
     const baseRate = linear.baseRates.get(head.axis) ?? null;
+    const withPeak = (peak: number): number[][] =>
+      said.map(({ whole, lift }) => whole.map((sum, output) => sum + peak * lift[output]!));
+    const peak = linear.peak === 'tuned' ? choosePeak(head, dev.examples, withPeak) : linear.peak;
+    for (const output of weights.settings.outputs.slice(first, first + width)) outputs.push({ ...output, peak });
+    first += width;
+    const found = withPeak(peak);
     const calibration = calibrate(head, dev.examples, found, baseRate);
     const scores = found.map((row) => probabilities(calibration, row, isBinary(head)));
     const chosen =
@@ -314,7 +328,55 @@ function fitHeads(
     calibrations.push(calibration);
     figures.push([head.axis, devFigures(fitted, dev.examples, scores, baseRate)]);
   }
-  return { heads: fittedHeads, calibration: calibrations, figures: Object.fromEntries(figures) };
+  return { heads: fittedHeads, outputs, calibration: calibrations, figures: Object.fromEntries(figures) };
+}
+
+const PEAKS = [0.25, 0.5, 0.75];
+/** Fewer dev examples than this choose no peak. */
+const MIN_PEAK_ROWS = 200;
+/** A peak must lower the calibrated log loss on dev by this share to be worth a second look at each sentence. */
+const PEAK_GAIN = 0.005;
+
+/** How much of a head's sums should come from the loudest sentence: what gives the least log loss on dev. */
+function choosePeak(
+  head: Head,
+  examples: readonly AxisExample[],
+  withPeak: (peak: number) => readonly (readonly number[])[],
+): number {
+  if (examples.length < MIN_PEAK_ROWS) return 0;
+  const lossOf = (peak: number): number => {
+    const sums = withPeak(peak);
+    return logLoss(head, examples, sums, calibrate(head, examples, sums, null));
+  };
+  let chosen = 0;
+  let least = lossOf(0) * (1 - PEAK_GAIN);
+  for (const peak of PEAKS) {
+    const loss = lossOf(peak);
+    if (loss >= least) continue;
+    chosen = peak;
+    least = loss;
+  }
+  return chosen;
+}
+
+/** Mean log loss of calibrated probabilities against shares, all classes (of a binary head: `true`). */
+function logLoss(
+  head: Head,
+  examples: readonly AxisExample[],
+  sums: readonly (readonly number[])[],
+  calibration: Calibration,
+): number {
+  const apart = isBinary(head) || head.multiLabel;
+  let total = 0;
+  examples.forEach(({ shares }, at) => {
+    const scores = probabilities(calibration, sums[at]!, isBinary(head));
+    for (let each = isBinary(head) ? 1 : 0; each < scores.length; each++) {
+      const score = Math.min(1 - 1e-9, Math.max(1e-9, scores[each]!));
+      total -= shares[each]! * Math.log(score);
+      if (apart) total -= (1 - shares[each]!) * Math.log(1 - score);
+    }
+  });
+  return total / examples.length;
 }
 
 function calibrate(

@@ -36,7 +36,7 @@ export interface FeatureSettings {
   readonly ownTargets: readonly string[];
 }
 
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 
 export const DEFAULT_FEATURES: FeatureSettings = {
   version: FEATURES_VERSION,
@@ -128,6 +128,8 @@ export const DENSE_NAMES = [
 ] as const;
 export const DENSE_COUNT = DENSE_NAMES.length;
 const PAIR_AT = DENSE_NAMES.indexOf('hasParent');
+/** The first so many numbers are about words and signs, and known for each sentence too. */
+export const SENTENCE_NUMBERS = PAIR_AT;
 const TARGET_AT = DENSE_NAMES.indexOf('targetMentioned');
 
 /** Features of one text, in buffers that are reused: read before the next extraction, never kept. */
@@ -140,6 +142,12 @@ export interface Features {
   /** Per block the value of each of its features. */
   readonly blockValue: Float64Array;
   readonly dense: Float64Array;
+  /** The sentences of the text: per sentence the exclusive ends of its words and of its characters in `hashes`. */
+  sentences: number;
+  wordEnds: Int32Array;
+  charEnds: Int32Array;
+  /** Per sentence its first `SENTENCE_NUMBERS` numbers, where there are several sentences. */
+  sentenceDense: Float64Array;
   /**
    * Where each feature stands in the text, filled only when traced: the word or words it comes from (a character
    * n-gram counts for its whole word, which is what people can read); -1 for what is not in it (the parent).
@@ -149,6 +157,9 @@ export interface Features {
   traced: boolean;
 }
 
+/** The value of each feature of a sentence within it, as `blockValue` within the text. */
+export const sentenceValue = (from: number, to: number): number => (to > from ? 1 / Math.sqrt(to - from) : 0);
+
 export function createFeatures(): Features {
   return {
     hashes: new Int32Array(4096),
@@ -156,6 +167,10 @@ export function createFeatures(): Features {
     blockEnd: new Int32Array(BLOCKS),
     blockValue: new Float64Array(BLOCKS),
     dense: new Float64Array(DENSE_COUNT),
+    sentences: 0,
+    wordEnds: new Int32Array(64),
+    charEnds: new Int32Array(64),
+    sentenceDense: new Float64Array(64 * SENTENCE_NUMBERS),
     begin: new Int32Array(0),
     end: new Int32Array(0),
     traced: false,
@@ -208,14 +223,22 @@ export function extractFeatures(input: FeatureInput, settings: FeatureSettings, 
   into.dense.fill(0);
   read(input.text, tokens, trace);
   const masked = settings.target && input.target ? markTargets(input.target) : 0;
-  words(into, masked > 0, 0);
+  into.sentences = tokens.sentences;
+  if (into.wordEnds.length < tokens.sentences) {
+    into.wordEnds = new Int32Array(tokens.sentences * 2);
+    into.charEnds = new Int32Array(tokens.sentences * 2);
+  }
+  words(into, masked > 0, 0, into.wordEnds);
   close(into, WORDS);
-  chars(into, settings.charMin, settings.charMax, masked > 0, 0);
+  chars(into, settings.charMin, settings.charMax, masked > 0, 0, into.charEnds);
   close(into, CHARS);
   const needNumbers = settings.structure || settings.pair || settings.target;
-  const polarity = needNumbers ? structure(into.dense) : 0;
+  const polarity = needNumbers ? structure(into) : 0;
   if (settings.pair) pair(input, into, polarity);
-  if (!settings.structure) into.dense.fill(0, 0, PAIR_AT);
+  if (!settings.structure) {
+    into.dense.fill(0, 0, PAIR_AT);
+    into.sentenceDense.fill(0, 0, tokens.sentences * SENTENCE_NUMBERS);
+  }
   close(into, PAIR);
   if (settings.target && input.target) windows(input, input.target, into);
   close(into, WINDOW);
@@ -246,17 +269,21 @@ function close(into: Features, block: number): void {
   into.blockValue[block] = into.count > begin ? GAINS[block]! / Math.sqrt(into.count - begin) : 0;
 }
 
-/** Words and pairs of neighbours; with a salt, the copy that belongs to one target. */
-function words(into: Features, masked: boolean, salt: number): void {
+/** Words and pairs of neighbours; with a salt, the copy that belongs to one target. `ends`: where sentences end. */
+function words(into: Features, masked: boolean, salt: number, ends: Int32Array | null = null): void {
   room(into, tokens.count * 2);
   const { hash, begin, end, at, count } = tokens;
+  let sentence = 0;
   const { hashes } = into;
   let last = 0;
   let lastMask = 0;
   for (let token = 0; token < count; token++) {
     const mask = masked ? masks[token]! : 0;
     // A mention of several words is one masked word.
-    if (mask !== 0 && mask === lastMask) continue;
+    if (mask !== 0 && mask === lastMask) {
+      if (ends && tokens.ends[token] === 1) ends[sentence++] = into.count;
+      continue;
+    }
     lastMask = mask;
     const own = (mask === 0 ? hash[token]! : mask === 1 ? TARGET_MASK : OPPOSED_MASK) ^ salt;
     if (into.traced) {
@@ -272,6 +299,7 @@ function words(into: Features, masked: boolean, salt: number): void {
       hashes[into.count++] = spread(Math.imul(last, BIGRAM_SALT) + own);
     }
     last = own;
+    if (ends && tokens.ends[token] === 1) ends[sentence++] = into.count;
   }
 }
 
@@ -279,9 +307,18 @@ function words(into: Features, masked: boolean, salt: number): void {
 const endOffset = (end: number): number => tokens.at[end]!;
 
 /** Character n-grams within words, the word's ends marked by a blank; with a salt, the copy of one target. */
-function chars(into: Features, charMin: number, charMax: number, masked: boolean, salt: number): void {
+function chars(
+  into: Features,
+  charMin: number,
+  charMax: number,
+  masked: boolean,
+  salt: number,
+  ends: Int32Array | null = null,
+): void {
   const { codes, begin, end, kind, at, count } = tokens;
+  let sentence = 0;
   for (let token = 0; token < count; token++) {
+    if (token > 0 && ends && tokens.ends[token - 1] === 1) ends[sentence++] = into.count;
     if (kind[token] !== WORD_TOKEN || (masked && masks[token] !== 0)) continue;
     const from = begin[token]!;
     const length = end[token]! - from + 2;
@@ -307,103 +344,130 @@ function chars(into: Features, charMin: number, charMax: number, masked: boolean
     }
     into.count = next;
   }
+  if (ends && count > 0) ends[sentence] = into.count;
 }
 
-/** Per list of the lexicon, by its bit: words on it. */
-const seen = new Int32Array(16);
+/** What is counted of the tokens of a stretch: places in `counts`, the lists of the lexicon after these by their bit. */
+const WORD_COUNT = 0;
+const WORD_LETTERS = 1;
+const EXCLAMATIONS = 2;
+const QUESTIONS = 3;
+const ELLIPSES = 4;
+const URLS = 5;
+const MENTIONS = 6;
+const HASHTAGS = 7;
+const EMOJI = 8;
+const MONEY = 9;
+const QUOTES = 10;
+const CONTACTS = 11;
+const POSITIVE = 12;
+const NEGATIVE = 13;
+const POLARITY = 14;
+const LISTS = 15;
+const COUNTS = LISTS + 15;
+const counts = new Float64Array(COUNTS);
+const totals = new Float64Array(COUNTS);
 
-/** Counts that grow slowly: the third exclamation mark says less than the first. */
-const slowly = (count: number): number => Math.log1p(count);
+/** Counts that grow slowly: the third exclamation mark says less than the first. Small ones are looked up. */
+const SLOWLY = Float64Array.from({ length: 256 }, (_, count) => Math.log1p(count));
+const slowly = (count: number): number => (count < 256 ? SLOWLY[count]! : Math.log1p(count));
 
-/** Fills the numbers about the comment itself; returns its polarity (positive minus negative words, negation-aware). */
-function structure(dense: Float64Array): number {
-  const { hash, begin, end, kind, codes, count } = tokens;
+/**
+ * Fills the numbers about the comment itself, and about each of its sentences where there are several; returns its
+ * polarity (positive minus negative words, negation-aware).
+ */
+function structure(into: Features): number {
+  const { hash, begin, end, kind, codes, ends, count } = tokens;
+  const { dense } = into;
   const bits = lexicon.lexiconBits();
   const polarities = lexicon.wordPolarities();
-  let wordCount = 0;
-  let wordLetters = 0;
-  let exclamations = 0;
-  let questions = 0;
-  let ellipses = 0;
-  let urls = 0;
-  let mentions = 0;
-  let hashtags = 0;
-  let emoji = 0;
-  let money = 0;
-  let quotes = 0;
-  let positive = 0;
-  let negative = 0;
-  let polarity = 0;
-  let contact = 0;
+  const several = tokens.sentences > 1;
+  if (several && into.sentenceDense.length < tokens.sentences * SENTENCE_NUMBERS)
+    into.sentenceDense = new Float64Array(tokens.sentences * SENTENCE_NUMBERS * 2);
+  const now = several ? counts : totals;
+  totals.fill(0);
+  counts.fill(0);
+  let sentence = 0;
+  let wordsSoFar = 0;
   let negatedFor = 0;
-  seen.fill(0);
   for (let token = 0; token < count; token++) {
     const what = kind[token]!;
     if (what === WORD_TOKEN) {
-      wordCount++;
-      wordLetters += end[token]! - begin[token]!;
+      now[WORD_COUNT]!++;
+      now[WORD_LETTERS]! += end[token]! - begin[token]!;
       const flags = bits.get(hash[token]!) ?? 0;
       const leaning = polarities.get(hash[token]!) ?? 0;
-      if (leaning > 0) positive += leaning;
-      else negative -= leaning;
-      polarity += negatedFor > 0 ? -leaning : leaning;
+      if (leaning > 0) now[POSITIVE]! += leaning;
+      else now[NEGATIVE]! -= leaning;
+      now[POLARITY]! += negatedFor > 0 ? -leaning : leaning;
       negatedFor = flags & lexicon.NEGATION ? 3 : negatedFor - 1;
-      if (flags !== 0) for (let bit = 2; bit < 15; bit++) if (flags & (1 << bit)) seen[bit]!++;
-      if (wordCount === 1) {
+      if (flags !== 0) for (let bit = 2; bit < 15; bit++) if (flags & (1 << bit)) now[LISTS + bit]!++;
+      if (wordsSoFar++ === 0) {
         if (flags & lexicon.QUESTION) dense[26] = 1;
         if (flags & lexicon.AGREE) dense[27] = 1;
         if (flags & lexicon.DISAGREE) dense[28] = 1;
       }
     } else if (what === SYMBOL_TOKEN) {
       const code = codes[begin[token]!]!;
-      if (code === 0x21) exclamations++;
-      else if (code === 0x3f) questions++;
-      else if (code === 0x23) hashtags++;
-      else if (code === 0x22) quotes++;
-      else if (code === 0x24 || code === 0x20ac || code === 0xa3) money++;
-      else if (code === 0x2026) ellipses++;
+      if (code === 0x21) now[EXCLAMATIONS]!++;
+      else if (code === 0x3f) now[QUESTIONS]!++;
+      else if (code === 0x23) now[HASHTAGS]!++;
+      else if (code === 0x22) now[QUOTES]!++;
+      else if (code === 0x24 || code === 0x20ac || code === 0xa3) now[MONEY]!++;
+      else if (code === 0x2026) now[ELLIPSES]!++;
       else if (code === 0x2e) {
         negatedFor = 0;
-        if (token > 0 && codes[begin[token]! - 1] === 0x2e) ellipses++;
+        if (token > 0 && codes[begin[token]! - 1] === 0x2e) now[ELLIPSES]!++;
         // A dot between letters without blanks: an address written bare, or a missing blank.
-        else if (touches(token - 1, token) && touches(token, token + 1)) contact++;
-      } else if (code > 0x2010 && code < 0xe000) emoji++;
-    } else if (what === URL_TOKEN) urls++;
-    else if (what === MENTION_TOKEN) mentions++;
-    else if (what === EMOJI_TOKEN) emoji++;
+        else if (touches(token - 1, token) && touches(token, token + 1)) now[CONTACTS]!++;
+      } else if (code > 0x2010 && code < 0xe000) now[EMOJI]!++;
+    } else if (what === URL_TOKEN) now[URLS]!++;
+    else if (what === MENTION_TOKEN) now[MENTIONS]!++;
+    else if (what === EMOJI_TOKEN) now[EMOJI]!++;
+    if (several && ends[token] === 1) {
+      // What is counted over code units, or stands at the start, is a matter of the whole text.
+      numbersOf(counts, into.sentenceDense, sentence * SENTENCE_NUMBERS);
+      for (let at = 0; at < COUNTS; at++) totals[at]! += counts[at]!;
+      counts.fill(0);
+      sentence++;
+    }
   }
-  const perWord = 1 / Math.max(wordCount, 4);
-  dense[0] = slowly(wordCount) / 4;
-  dense[1] = wordCount > 0 ? wordLetters / wordCount / 6 : 0;
+  numbersOf(totals, dense, 0);
   dense[2] = tokens.letters > 0 ? tokens.upper / tokens.letters : 0;
   dense[3] = slowly(tokens.shouted) / 2;
-  dense[4] = slowly(exclamations) / 2;
-  dense[5] = slowly(questions) / 2;
-  dense[6] = slowly(ellipses) / 2;
   dense[7] = tokens.length > 0 ? Math.min(tokens.digits / tokens.length, 0.5) * 2 : 0;
-  dense[8] = slowly(urls);
-  dense[9] = slowly(mentions);
-  dense[10] = slowly(hashtags) / 2;
-  dense[11] = slowly(emoji) / 2;
-  dense[12] = slowly(money);
-  dense[13] = slowly(quotes) / 2;
   dense[14] = slowly(tokens.stretched) / 3;
   dense[15] = slowly(tokens.newlines) / 2;
-  dense[16] = positive * perWord * 4;
-  dense[17] = negative * perWord * 4;
-  dense[18] = Math.max(-1, Math.min(1, polarity / 3));
-  dense[19] = seen[2]! * perWord * 4;
-  dense[20] = seen[3]! * perWord * 4;
-  dense[21] = seen[4]! * perWord * 4;
-  dense[22] = seen[5]! * perWord * 4;
-  dense[23] = seen[6]! * perWord * 4;
-  dense[24] = seen[7]! * perWord * 4;
-  dense[25] = Math.min(1, seen[8]! * perWord * 4);
-  dense[29] = seen[12]! * perWord * 4;
-  dense[30] = seen[13]! * perWord * 4;
-  dense[31] = seen[14]! * perWord * 4;
-  dense[32] = slowly(contact);
-  return polarity;
+  for (let each = 0; several && each < tokens.sentences; each++)
+    for (const at of OF_THE_WHOLE) into.sentenceDense[each * SENTENCE_NUMBERS + at] = dense[at]!;
+  return totals[POLARITY]!;
+}
+
+/** Numbers that a sentence shares with its text. */
+const OF_THE_WHOLE = [2, 3, 7, 14, 15, 26, 27, 28] as const;
+
+/** From counts to the numbers made of them, at `at` of `dense`. */
+function numbersOf(from: Float64Array, dense: Float64Array, at: number): void {
+  const wordCount = from[WORD_COUNT]!;
+  const share = 4 / Math.max(wordCount, 4);
+  dense[at] = slowly(wordCount) / 4;
+  dense[at + 1] = wordCount > 0 ? from[WORD_LETTERS]! / wordCount / 6 : 0;
+  dense[at + 4] = slowly(from[EXCLAMATIONS]!) / 2;
+  dense[at + 5] = slowly(from[QUESTIONS]!) / 2;
+  dense[at + 6] = slowly(from[ELLIPSES]!) / 2;
+  dense[at + 8] = slowly(from[URLS]!);
+  dense[at + 9] = slowly(from[MENTIONS]!);
+  dense[at + 10] = slowly(from[HASHTAGS]!) / 2;
+  dense[at + 11] = slowly(from[EMOJI]!) / 2;
+  dense[at + 12] = slowly(from[MONEY]!);
+  dense[at + 13] = slowly(from[QUOTES]!) / 2;
+  dense[at + 16] = from[POSITIVE]! * share;
+  dense[at + 17] = from[NEGATIVE]! * share;
+  dense[at + 18] = Math.max(-1, Math.min(1, from[POLARITY]! / 3));
+  for (let bit = 2; bit < 9; bit++) dense[at + 17 + bit] = from[LISTS + bit]! * share;
+  dense[at + 25] = Math.min(1, dense[at + 25]!);
+  for (let bit = 12; bit < 15; bit++) dense[at + 17 + bit] = from[LISTS + bit]! * share;
+  dense[at + 32] = slowly(from[CONTACTS]!);
 }
 
 const touches = (left: number, right: number): boolean =>

@@ -79,6 +79,9 @@ export interface HashedTokens {
   begin: Int32Array;
   end: Int32Array;
   kind: Uint8Array;
+  /** Per token 1 where a sentence ends after it; the last token always has it. */
+  ends: Uint8Array;
+  sentences: number;
   /** Counts over the text as it stands, before folding. */
   letters: number;
   upper: number;
@@ -100,6 +103,8 @@ export function createHashedTokens(): HashedTokens {
     begin: new Int32Array(512),
     end: new Int32Array(512),
     kind: new Uint8Array(512),
+    ends: new Uint8Array(512),
+    sentences: 0,
     letters: 0,
     upper: 0,
     digits: 0,
@@ -136,6 +141,7 @@ export function wordHash(word: string): number {
 export function hashTokens(text: string, into: HashedTokens, offsets?: Int32Array | null): HashedTokens {
   fold(text, into, offsets ?? null);
   cut(into);
+  endSentences(into);
   return into;
 }
 
@@ -212,6 +218,7 @@ function grow(into: HashedTokens): void {
   const kinds = new Uint8Array(into.kind.length * 2);
   kinds.set(into.kind);
   into.kind = kinds;
+  into.ends = new Uint8Array(into.kind.length);
 }
 
 function cut(into: HashedTokens): void {
@@ -264,6 +271,35 @@ function cut(into: HashedTokens): void {
   }
   into.count = count;
 }
+
+/** Words that a sentence has at least: initials, "Dr." and numbers of a list are no sentences. */
+const SENTENCE_WORDS = 2;
+
+/** Marks where sentences end: a full stop or its like before a blank, or a new line. Coarse, and one pass. */
+function endSentences(into: HashedTokens): void {
+  const { codes, begin, end, kind, ends, count } = into;
+  let sentences = 0;
+  let wordCount = 0;
+  for (let token = 0; token < count; token++) {
+    if (kind[token] === WORD_TOKEN) wordCount++;
+    ends[token] = 0;
+    if (token + 1 === count) {
+      ends[token] = 1;
+      sentences++;
+    } else if (wordCount >= SENTENCE_WORDS && begin[token + 1]! > end[token]!) {
+      let over = kind[token] === SYMBOL_TOKEN && closesSentence(codes[begin[token]!]!);
+      for (let gap = end[token]!; gap < begin[token + 1]! && !over; gap++) over = codes[gap] === 10;
+      if (!over) continue;
+      ends[token] = 1;
+      sentences++;
+      wordCount = 0;
+    }
+  }
+  into.sentences = sentences;
+}
+
+const closesSentence = (code: number): boolean =>
+  code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002;
 
 const endsWord = (codes: Uint16Array, at: number, kind: Uint8Array): boolean => at > 0 && kind[codes[at - 1]!] === WORD;
 
