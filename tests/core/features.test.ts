@@ -77,6 +77,24 @@ describe('features', () => {
     expect(extract('så mañana año').blocks[WORDS]).toHaveLength(5);
   });
 
+  it('know where sentences end, and not at initials, numbers and addresses', () => {
+    const sentences = (text: string): number => extract(text).into.sentences;
+    expect(sentences('The ferry is late. Nobody told us! Why not?')).toBe(3);
+    expect(sentences('The ferry is late\nNobody told us')).toBe(2);
+    expect(sentences('It costs 3.50 at a.example. 1. B. Adams said so.')).toBe(2);
+    expect(sentences('Wait... what?!')).toBe(1);
+    expect(sentences('')).toBe(0);
+  });
+
+  it('of all sentences together are the features of the text', () => {
+    const { into } = extract('The ferry is late. Nobody told us! I call that a disgrace.');
+    const { sentences, wordEnds, charEnds, blockEnd } = into;
+    expect(wordEnds[sentences - 1]).toBe(blockEnd[WORDS]);
+    expect(charEnds[sentences - 1]).toBe(blockEnd[CHARS]);
+    expect(wordEnds[0]).toBeGreaterThan(0);
+    expect(charEnds[0]).toBeGreaterThan(blockEnd[WORDS]!);
+  });
+
   it('read a polarity that negation turns round', () => {
     expect(extract('that was a good plan').number('polarity')).toBeGreaterThan(0);
     expect(extract('that was not a good plan').number('polarity')).toBeLessThan(0);

@@ -23,6 +23,8 @@ export interface Ingredient {
   readonly files: readonly string[];
   /** Labels (and text, where it changes) as this model trains on them; null leaves the row out. */
   readonly map: (row: TrainingRow) => Mapped | null;
+  /** Take the sentences of each row that has several, instead of the row: what holds for all of them. */
+  readonly sentences?: boolean;
   /** Keep at most this many rows, chosen by seed. */
   readonly atMost?: number;
   /** Only a part of the rows, by the digest of their id: one in `of` for dev, the others for training. */
@@ -173,6 +175,12 @@ const mail = (row: TrainingRow): Mapped | null => {
 /** Rows of the translated set have ids of the form `sms-LANGUAGE-NUMBER`; its Hindi is too poor to learn from. */
 const translated = (row: TrainingRow): Mapped | null =>
   /^sms-(?:de|fr)-/.test(row.id ?? '') ? keep('spam')(row) : null;
+/** Of a comment that hardly anybody found toxic no sentence is: how toxic single sentences are not. */
+const calmSentence = (row: TrainingRow): Mapped | null => {
+  const mapped = tone(row);
+  const toxicity = mapped?.labels['tone.toxicity'];
+  return typeof toxicity === 'number' && toxicity <= 0.1 ? mapped : null;
+};
 /** Every comment of the set was found toxic by most of its raters. */
 const toxic = (): Mapped => ({ labels: { 'tone.toxicity': 1 } });
 
@@ -254,6 +262,13 @@ export const RECIPES: readonly Recipe[] = [
         part: { of: 12, dev: false },
       },
       { source: CIVIL, files: ['train.jsonl.gz', 'train-weak.jsonl.gz'], map: tone },
+      {
+        source: CIVIL,
+        files: ['train.jsonl.gz', 'train-weak.jsonl.gz'],
+        map: calmSentence,
+        sentences: true,
+        atMost: 20_000,
+      },
       { source: TOXIC_SPANS, files: ['train.jsonl.gz'], map: toxic },
       { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: calm, atMost: 4000 },
       { source: ISARCASM, files: ['train.jsonl'], map: sarcasm },
@@ -270,6 +285,8 @@ export const RECIPES: readonly Recipe[] = [
     linear: {
       languages: ['en'],
       leastLimit: 0.15,
+      // On the dev parts 0.5 against 0, AUC: civil toxicity 92.7 / 92.3, insult 88.1 / 85.6, identity attack 91.7 / 91.1.
+      peak: 0.5,
       baseRates: new Map([
         ['tone.toxicity', 0.1],
         ['tone.severe_toxicity', 0.02],
@@ -285,6 +302,7 @@ export const RECIPES: readonly Recipe[] = [
     card: [
       'Eight attributes of tone, each a probability of its own. `profanity` is called obscene in the public sets.',
       'Both public sets are samples balanced by label, so their share of toxic comments says nothing about a news site. Scores are therefore calibrated on dev rows weighed to base rates as the full corpora report them (toxicity 10 %, insult 6 %, profanity 5 %, identity attack, threat and severe toxicity 2 %, sexually explicit 1 %, sarcastic 10 %: the smaller ones rounded up). The limits of the table below give the best F1 at these rates (0.15 at least), so an attribute may hold at a score under 0.5.',
+      'A score is the mean of what the whole comment and its loudest sentence say (in log-odds), so that one insult in a long comment stays an insult. Sentences of news comments that hardly any rater found toxic (a tenth or fewer) were trained on by themselves too.',
       'Reddit comments of goemotions whose only feelings are calm ones (such as gratitude or curiosity) were taken as free of toxicity, insult, threat and identity attack, so that calm text with any subject has examples.',
       'Limits: a model of words and letters is near chance on negation, quotation, counter-speech and reclaimed words; calm text that names a group of people still scores too high. Sarcasm is weak (beta): trained on authors’ own labels of short posts. Threat, severe toxicity and sexually explicit have few positive examples. Never let it decide alone.',
     ],

@@ -47,13 +47,22 @@ function settingsOf(words: readonly string[]): Settings {
   return { dataFolder, outFolder, names };
 }
 
+/** A sentence of fewer characters says nothing alone. */
+const LEAST_SENTENCE = 16;
+
+/** The sentences of a text that has several, coarsely; none where it has one. */
+function sentencesOf(text: string): string[] {
+  const found = text.split(/(?<=[.!?…])\s+|\n+/);
+  return found.length > 1 ? found.filter((piece) => piece.length >= LEAST_SENTENCE) : [];
+}
+
 async function rowsOf(
   ingredients: readonly Ingredient[],
   dataFolder: string,
 ): Promise<[TrainingRow[], TrainingSource[]]> {
   const rows: TrainingRow[] = [];
   const sources: TrainingSource[] = [];
-  for (const { source, files, map, atMost, part, repeat = 1 } of ingredients) {
+  for (const { source, files, map, atMost, part, repeat = 1, sentences = false } of ingredients) {
     const own = source.name === 'own';
     const folder = own ? path.join(ROOT, 'labels/comments') : path.join(dataFolder, source.name);
     const paths = own
@@ -71,11 +80,16 @@ async function rowsOf(
       if (text.trim() === '') continue;
       if (part && ((wordHash(id) >>> 0) % part.of === 0) !== part.dev) continue;
       const mapped = map({ id, text, parent, context, target, labels: row.labels });
-      if (mapped) taken.push({ id, text: mapped.text ?? text, parent, context, target, labels: mapped.labels });
+      if (!mapped) continue;
+      const whole = mapped.text ?? text;
+      const pieces = sentences ? sentencesOf(whole) : [whole];
+      for (const piece of pieces) taken.push({ id, text: piece, parent, context, target, labels: mapped.labels });
     }
     if (atMost !== undefined && taken.length > atMost) taken = seededRandom(SEED).shuffle(taken).slice(0, atMost);
     for (let time = 0; time < repeat; time++) for (const row of taken) rows.push(row);
-    sources.push({ name: source.name, licence: source.licence, rows: taken.length });
+    const known = sources.findIndex(({ name }) => name === source.name);
+    if (known >= 0) sources[known] = { ...sources[known]!, rows: sources[known]!.rows + taken.length };
+    else sources.push({ name: source.name, licence: source.licence, rows: taken.length });
   }
   return [rows, sources];
 }

@@ -43,7 +43,8 @@ export function contributionsOf(
       const worth = sentence ? value * (1 - peak) + (inSentence ? sentence.value * peak : 0) : value;
       const weight = weights.ofHash(features.hashes[at]!) * worth * sign;
       if (inSentence && features.begin[at]! >= 0) {
-        loudSpan.begin = Math.min(loudSpan.begin, features.begin[at]!);
+        // The first word's pair reaches back over the sentence's begin; its letters do not.
+        if (block === CHARS) loudSpan.begin = Math.min(loudSpan.begin, features.begin[at]!);
         loudSpan.end = Math.max(loudSpan.end, features.end[at]!);
       }
       if (weight === 0) continue;

@@ -272,7 +272,7 @@ function cut(into: HashedTokens): void {
   into.count = count;
 }
 
-/** Words that a sentence has at least: initials, "Dr." and numbers of a list are no sentences. */
+/** Words of two letters or more that a sentence has at least: initials, "Dr." and numbers of a list are none. */
 const SENTENCE_WORDS = 2;
 
 /** Marks where sentences end: a full stop or its like before a blank, or a new line. Coarse, and one pass. */
@@ -281,7 +281,7 @@ function endSentences(into: HashedTokens): void {
   let sentences = 0;
   let wordCount = 0;
   for (let token = 0; token < count; token++) {
-    if (kind[token] === WORD_TOKEN) wordCount++;
+    if (kind[token] === WORD_TOKEN && end[token]! - begin[token]! > 1) wordCount++;
     ends[token] = 0;
     if (token + 1 === count) {
       ends[token] = 1;

@@ -108,6 +108,38 @@ describe('training a linear model', () => {
   });
 });
 
+describe('the loudest sentence', () => {
+  const calm = 'The bridge was closed all summer. My neighbour works at the harbour. It rained through the parade.';
+  const loud = `${calm} Earn free coins, join my channel now! The council meets on Monday. Trains were late again.`;
+
+  it('keeps a long comment from hiding one sentence', async () => {
+    const whole = await trained(SPAM_ROWS, ['spam'], { peak: 0 });
+    const peaked = await trained(SPAM_ROWS, ['spam'], { peak: 0.75 });
+    const logOdds = ({ classifier }: typeof whole, text: string): number => {
+      const score = classifier.score({ text })[0]![1]!;
+      return Math.log(score / (1 - score));
+    };
+    const gap = (model: typeof whole): number => logOdds(model, loud) - logOdds(model, calm);
+    expect(gap(peaked)).toBeGreaterThan(gap(whole) * 1.2);
+  });
+
+  it('changes nothing for a text of one sentence', async () => {
+    const [whole, peaked] = [
+      await trained(SPAM_ROWS, ['spam'], { peak: 0 }),
+      await trained(SPAM_ROWS, ['spam'], { peak: 1 }),
+    ];
+    const text = 'Join my channel and earn free coins, order now';
+    const sum = (model: typeof whole): number =>
+      model.classifier.explain!({ text }, 0, 1).reduce((total, each) => total + each.weight, 0);
+    expect(sum(peaked)).toBeCloseTo(sum(whole), 10);
+  });
+
+  it('is not looked for where dev rows are few', async () => {
+    const { files } = await trained(SPAM_ROWS, ['spam']);
+    expect((files.manifest.settings as unknown as { outputs: { peak: number }[] }).outputs[0]!.peak).toBe(0);
+  });
+});
+
 describe('explaining a linear model', () => {
   it('gives stretches of the text whose weights add up to the log-odds before calibration', async () => {
     const { classifier, files } = await trained(SPAM_ROWS, ['spam']);
@@ -148,6 +180,22 @@ describe('explaining a linear model', () => {
     });
     const total = calibrated.reduce((sum, each) => sum + Math.exp(each), 0);
     for (const [at, each] of calibrated.entries()) expect(Math.exp(each) / total).toBeCloseTo(scores[at]!, 8);
+  });
+
+  it('stays exact where the loudest sentence counts for itself', async () => {
+    const { classifier, files } = await trained(SPAM_ROWS, ['spam'], { peak: 0.5 });
+    const text = 'The old bridge was closed again. Join my channel and earn free coins! It rained all summer.';
+    const settings = files.manifest.settings as unknown as {
+      outputs: { bias: number; peak: number }[];
+      calibration: { slope: number[]; offset: number[] }[];
+    };
+    const { slope, offset } = settings.calibration[0]!;
+    const score = classifier.score({ text })[0]![1]!;
+    const contributions = classifier.explain!({ text }, 0, 1);
+    const sum = contributions.reduce((total, each) => total + each.weight, settings.outputs[0]!.bias);
+    expect(settings.outputs[0]!.peak).toBe(0.5);
+    expect(sum).toBeCloseTo((Math.log(score / (1 - score)) - offset[0]!) / slope[0]!, 8);
+    expect(contributions.map((each) => each.text)).toContain('Join my channel and earn free coins!');
   });
 
   it('points into the text as handed in where look-alike letters were folded', async () => {
