@@ -147,6 +147,12 @@ async function eraseComment(manager: EntityManager, tenantId: string, comment: E
          AND (SELECT c.source FROM comment c WHERE c.id = comment_revision.comment_id) = $3))`,
     [tenantId, id, source, externalId],
   );
+  // Digests of the text, and what was said of it from outside.
+  await manager.query('DELETE FROM arrival WHERE tenant_id = $1 AND comment_id = $2', [tenantId, id]);
+  await manager.query(
+    `UPDATE suggested_label SET text = NULL, text_key = '', context = '{}' WHERE tenant_id = $1 AND comment_id = $2`,
+    [tenantId, id],
+  );
   const assessments: { id: string; body: Assessment }[] = await manager.query(
     'SELECT id, body FROM assessment WHERE tenant_id = $1 AND comment_id = $2',
     [tenantId, id],

@@ -8,8 +8,10 @@ import { type Assessed, type Settlement, settle, statusAfter } from '../assessme
 import type { Assessment } from '../core/assessment.js';
 import { GroupedCalls } from '../ops/grouped-calls.js';
 import type { CommentStatus } from '../storage/comment-states.js';
+import type { Door } from '../storage/entities/arrival.entity.js';
 import { newId } from '../storage/ids.js';
 import { fromStorable } from '../storage/storable-text.js';
+import { type ComingComment, DoorsInUse, type KeptArrival, keepComing } from './arrivals.js';
 import { findRepeat, keepComment } from './comment-rows.js';
 import { type FreshComment, keepFresh } from './fresh-comments.js';
 import {
@@ -43,6 +45,9 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
   private cleaning: NodeJS.Timeout | undefined;
   /** Comments of requests that come at once are kept in one transaction. */
   private readonly fresh: GroupedCalls<FreshComment, RememberedAnswer | null>;
+  /** The same for those that may come by several doors. One group at a time: they wait for each other's locks. */
+  private readonly coming: GroupedCalls<ComingComment, KeptArrival | null>;
+  private readonly doors: DoorsInUse;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -53,6 +58,12 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
       COMMENTS_TOGETHER,
       TRANSACTIONS_AT_ONCE,
     );
+    this.coming = new GroupedCalls(
+      (comments) => dataSource.transaction((manager) => keepComing(manager, comments)),
+      COMMENTS_TOGETHER,
+      1,
+    );
+    this.doors = new DoorsInUse(dataSource);
   }
 
   onModuleInit(): void {
@@ -97,6 +108,20 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     }
   }
 
+  /**
+   * Keeps a comment that came through another system's door, which has had its answer already. It is joined with what
+   * came by other doors.
+   *
+   * @returns its id.
+   */
+  async takeInThrough(door: Exclude<Door, 'rest'>, caller: Caller, comment: ReceivedComment): Promise<string | null> {
+    const { tenantId, actor } = caller;
+    const id = newId();
+    const assessed = await this.assessments.assess(tenantId, comment, { id });
+    const kept = await this.coming.add({ id, tenantId, comment, actor, assessed, request: null, door });
+    return kept?.id ?? null;
+  }
+
   private async assessOnly(tenantId: string, comment: ReceivedComment, explain: boolean): Promise<IntakeAnswer> {
     const { assessment } = await this.assessments.assess(tenantId, comment, { explain: explain ? 'always' : 'never' });
     return { id: null, revision: null, status: statusAfter(assessment.decision), itemId: null, assessment };
@@ -118,7 +143,13 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
       id,
       explain: explain ? 'always' : 'for-people',
     });
-    const remembered = await this.fresh.add({ id, tenantId, comment, actor, assessed, request });
+    const fresh = { id, tenantId, comment, actor, assessed, request };
+    const remembered = (await this.doors.has(tenantId))
+      ? await this.coming.add({ ...fresh, door: 'rest' })
+      : await this.fresh.add(fresh);
+    if (remembered !== null && 'isTwin' in remembered && remembered.isTwin) {
+      return { created: true, answer: await this.answerOf(tenantId, remembered, explain) };
+    }
     if (remembered === null) return this.keepKnown(caller, comment, explain, request, id, assessed);
     return { created: true, answer: answerTo(remembered, assessed.assessment, explain) };
   }

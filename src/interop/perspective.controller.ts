@@ -5,12 +5,17 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public, roleMay } from '../accounts/caller.js';
 import { KeyDirectory, type KnownKey } from '../accounts/key-directory.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { attributeOf } from '../core/perspective/attributes.js';
+import { detectLanguage } from '../core/text/language.js';
 import type { ForeignRoute } from '../ops/error-body.js';
 import { discoveryDocument } from './discovery.js';
-import { googleErrorBody, keyInvalid, keyMissing, roleMissing } from './google-error.js';
-import { type AnalyzeAnswer, PerspectiveService } from './perspective.service.js';
-import { parseAnalyzeRequest } from './perspective-request.js';
+import { DoorIntake } from './door-intake.js';
+import { DoorTallies } from './door-tallies.js';
+import { googleErrorBody, keyInvalid, keyMissing, roleMissing, unknownAttribute } from './google-error.js';
+import { type AnalyzeAnswer, PerspectiveService, receivedFrom } from './perspective.service.js';
+import { attributeName, parseAnalyzeRequest, parseSuggestRequest } from './perspective-request.js';
 import { ScoreMaps } from './score-maps.js';
+import { SuggestedLabels } from './suggested-labels.js';
 
 /** Two context entries of a megabyte each, and the rest. */
 const ROUTE: ForeignRoute = { maxBodyBytes: 4 * 1024 * 1024, errorBody: googleErrorBody };
@@ -27,6 +32,9 @@ export class PerspectiveController {
     private readonly keys: KeyDirectory,
     private readonly perspective: PerspectiveService,
     private readonly maps: ScoreMaps,
+    private readonly tallies: DoorTallies,
+    private readonly intake: DoorIntake,
+    private readonly labels: SuggestedLabels,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -43,11 +51,37 @@ export class PerspectiveController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AnalyzeAnswer> {
     const key = await this.keyOf(request);
+    this.tallies.watch(reply, 'perspective', key.caller, key.settings.perspective.timeLimitMs);
     const wanted = parseAnalyzeRequest(body);
     const { answer } = await this.perspective.analyze(key, wanted, request.headers['user-agent'] ?? '');
+    if (!wanted.doNotStore && key.settings.perspective.keep) {
+      this.intake.keep('perspective', key.caller, receivedFrom(wanted));
+    }
     // Beside the JSON, which stays as Perspective's.
     void reply.header('x-model-version', this.maps.modelVersion);
     return answer;
+  }
+
+  /** A corrected score: kept as a label with its provenance. Clients read the status alone. */
+  @Post('v1alpha1/comments::suggestscore')
+  @HttpCode(200)
+  @RouteConfig(ROUTE)
+  @ApiOperation({ summary: 'Perspective: suggest a score' })
+  @ApiQuery({ name: 'key', required: false })
+  @ApiBody({ schema: { type: 'object' } })
+  @ApiOkResponse({ schema: { type: 'object' } })
+  async suggestScore(@Body() body: unknown, @Req() request: FastifyRequest): Promise<object> {
+    const { caller } = await this.keyOf(request);
+    const suggested = parseSuggestRequest(body);
+    for (const { name } of suggested.scores) {
+      if (attributeOf(name) === null) throw unknownAttribute(attributeName(name));
+    }
+    await this.labels.add(caller, suggested);
+    return {
+      ...(suggested.clientToken !== null && { clientToken: suggested.clientToken }),
+      ...(suggested.languages.length > 0 && { requestedLanguages: suggested.languages }),
+      detectedLanguages: [detectLanguage(suggested.text).code],
+    };
   }
 
   @Get('$discovery/rest')

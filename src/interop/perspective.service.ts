@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { KnownKey } from '../accounts/key-directory.js';
 import { AssessmentService } from '../assessment/assessment.service.js';
-import { MAX_LEAD_LENGTH } from '../assessment/received-comment.js';
+import { MAX_LEAD_LENGTH, type ReceivedComment } from '../assessment/received-comment.js';
 import type { Assessment, CommentInput } from '../core/assessment.js';
 import { detectLanguage } from '../core/text/language.js';
+import { toStorable } from '../storage/storable-text.js';
 import { detectionFailed, languageNotSupported, unavailable, unknownAttribute } from './google-error.js';
 import { type AnalyzeRequest, attributeName, type RequestedAttribute } from './perspective-request.js';
 import { ScoreMaps } from './score-maps.js';
@@ -107,6 +108,32 @@ export class PerspectiveService {
     }
     return scored;
   }
+}
+
+/** The comment as we keep it; of a client of Perspective its text is nearly all that is known. */
+export function receivedFrom({ text, context }: AnalyzeRequest): ReceivedComment {
+  return {
+    text,
+    source: 'perspective',
+    externalId: null,
+    author: null,
+    parent: context.parent === null ? null : { externalId: null, text: toStorable(context.parent).text },
+    article:
+      context.article === null
+        ? null
+        : {
+            externalId: null,
+            url: null,
+            title: null,
+            lead: toStorable(context.article.slice(0, MAX_LEAD_LENGTH)).text,
+          },
+    section: null,
+    postedAt: null,
+    target: null,
+    // What a client declares is often its site's and not the comment's.
+    language: null,
+    forceReview: false,
+  };
 }
 
 /** @throws GoogleError UNAVAILABLE where a model failed: no number is made up. */

@@ -5,6 +5,7 @@ import { ENTITIES } from './entities.js';
 import { FirstSchema1763769600000 } from './migrations/1763769600000-first-schema.js';
 import { StrandedJobs1795314400000 } from './migrations/1795314400000-stranded-jobs.js';
 import { ReviewDesk1795315000000 } from './migrations/1795315000000-review-desk.js';
+import { CompatibleDoors1795316000000 } from './migrations/1795316000000-compatible-doors.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -16,7 +17,12 @@ export class DatabaseError extends ParleyError {
 }
 
 /** In the order in which they run; one that has been released is never edited. */
-export const MIGRATIONS = [FirstSchema1763769600000, StrandedJobs1795314400000, ReviewDesk1795315000000];
+export const MIGRATIONS = [
+  FirstSchema1763769600000,
+  StrandedJobs1795314400000,
+  ReviewDesk1795315000000,
+  CompatibleDoors1795316000000,
+];
 
 /** The oldest Postgres that is tested. */
 const LEAST_VERSION = 15;

@@ -1,10 +1,12 @@
 import { Account } from './entities/account.entity.js';
 import { ApiKey } from './entities/api-key.entity.js';
+import { Arrival } from './entities/arrival.entity.js';
 import { Assessment } from './entities/assessment.entity.js';
 import { AuditEntry } from './entities/audit-entry.entity.js';
 import { Comment } from './entities/comment.entity.js';
 import { CommentReport } from './entities/comment-report.entity.js';
 import { CommentRevision } from './entities/comment-revision.entity.js';
+import { DoorTally } from './entities/door-tally.entity.js';
 import { Event } from './entities/event.entity.js';
 import { IdempotencyKey } from './entities/idempotency-key.entity.js';
 import { ItemNote } from './entities/item-note.entity.js';
@@ -12,12 +14,14 @@ import { ItemPrint } from './entities/item-print.entity.js';
 import { Job } from './entities/job.entity.js';
 import { Model } from './entities/model.entity.js';
 import { Page } from './entities/page.entity.js';
+import { PerspectivePair } from './entities/perspective-pair.entity.js';
 import { Policy } from './entities/policy.entity.js';
 import { ReviewDecision } from './entities/review-decision.entity.js';
 import { ReviewItem } from './entities/review-item.entity.js';
 import { Session } from './entities/session.entity.js';
 import { Setting } from './entities/setting.entity.js';
 import { SignInLink } from './entities/sign-in-link.entity.js';
+import { SuggestedLabel } from './entities/suggested-label.entity.js';
 import { Target } from './entities/target.entity.js';
 import { Tenant } from './entities/tenant.entity.js';
 import { Webhook } from './entities/webhook.entity.js';
@@ -49,4 +53,8 @@ export const ENTITIES = [
   WebhookDelivery,
   IdempotencyKey,
   Job,
+  Arrival,
+  PerspectivePair,
+  SuggestedLabel,
+  DoorTally,
 ];
