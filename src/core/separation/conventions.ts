@@ -43,7 +43,9 @@ const NOT_ITEM =
   comment-content comment-navigation comment-notes comment-icon comments-title comment-form-comment`);
 /** Links from other sites, listed among the comments. */
 const PINGBACK = words('pingback trackback pings pinglist pingback-list trackback-list pingbacks trackbacks');
-const NOT_ITEM_TAGS = words('a form button body html main nav h1 h2 h3 h4 h5 h6 span time i label input textarea');
+const NOT_ITEM_TAGS = words(
+  'a form button body html main nav h1 h2 h3 h4 h5 h6 span time i label input textarea dt cite meta link',
+);
 
 /** The names of the parts of a comment on sites of their own make, the surest first. */
 const BODY: readonly Matcher[] = [
@@ -65,6 +67,21 @@ const TIME: readonly Matcher[] = [
   matcher(`.comment-date .comment_date .comment-time .comment-meta .commentmetadata .comment-metadata .datetime .date .time .timestamp .age .published
     .comment__date .comment__time .comment-timestamp .posted-on .submitted .time-ago .timeago .permalink .comment-permalink .comment-published .created .posted`),
 ];
+/** The same parts by the end of a name that the site made up: `comment-item_body`, `post-comment__author-name`. */
+const named =
+  (ending: RegExp): Matcher =>
+  ({ classes }) =>
+    classes.some((name) => ending.test(name));
+const BODY_ENDING = named(
+  /(?:comment|kommentar|commentaire|comentario|reply|message)[-_\w]*[-_](?:body|text|content|message|copy|txt|inhalt)$/,
+);
+const AUTHOR_ENDING = named(
+  /[-_](?:author|user|author-?_?name|user-?_?name|display-?_?name|nickname|commenter|poster)$/,
+);
+const TIME_ENDING = named(
+  /[-_](?:date|time|datetime|timestamp|published|posted|created|time-?ago)(?:[-_]?(?:at|on))?$/,
+);
+
 /** Elements in a body that are no part of it. */
 const ASIDE =
   matcher(`time form button .comment-author .comment-meta .commentmetadata .comment-metadata .comment-date .comment-time .comment-reply .comment-reply-link .reply
@@ -129,21 +146,34 @@ function isElsewhere(element: PageElement, pageUnits: number): boolean {
   return hasAny(element, PINGBACK) || isTeaser(element, pageUnits);
 }
 
+/** What the conventions say of a page. */
+export interface Marked {
+  readonly comments: readonly MarkedComment[];
+  /** The names of the systems that wrote them. */
+  readonly systems: ReadonlySet<string>;
+  /** The element that holds the text of what opens a thread, and which the comments answer; null where the page is no thread. */
+  readonly opening: number | null;
+}
+
 /** The comments of a page by the conventions of comment systems, in document order. */
-export function markedComments(page: RenderedPage): MarkedComment[] {
+export function markedComments(page: RenderedPage): Marked {
   const { elements } = page;
   const systems = new Map<number, CommentSystem | null>();
   const holdsList = listHolders(elements);
   const elsewhere = new Uint8Array(elements.length);
   const whole = (elements[0]?.end ?? 0) - (elements[0]?.begin ?? 0);
+  const within = new Uint8Array(elements.length);
   let postings = 0;
   for (const element of elements) {
     const { index } = element;
     const above = element.parent >= 0 && elsewhere[element.parent] === 1;
     elsewhere[index] = above || (holdsList[index] === 0 && isElsewhere(element, whole)) ? 1 : 0;
+    within[index] = element.parent >= 0 ? within[element.parent]! : 0;
     if (elsewhere[index] === 1 || element.end === element.begin) continue;
     const system = systemOf(element);
-    if (system === undefined) continue;
+    // What a system of its own names calls its parts are no comments of another make.
+    if (system === undefined || (system === null && within[index] === 1)) continue;
+    if (!isOpen(system)) within[index] = 1;
     // The first posting of a discussion is what is discussed.
     if (/discussionforumposting$/i.test(element.attributes.get('itemtype') ?? '') && postings++ === 0) continue;
     systems.set(index, system);
@@ -152,14 +182,21 @@ export function markedComments(page: RenderedPage): MarkedComment[] {
   const marks = thinned(page, systems, parts);
   const kept: PageElement[] = [];
   for (const element of elements) if (marks[element.index] === 1) kept.push(element);
-  if (kept.length > 1 && opensThread(page, kept, systems)) kept.shift();
+  let opening = openerOf(page, kept, systems);
+  if (kept.length > 1 && opensThread(page, kept, systems))
+    opening = parts.get(kept.shift()!.index)!.body?.index ?? null;
   const inList = new Uint8Array(elements.length);
   for (const { index, parent, id, classes, tag } of elements) {
     const named =
       id === 'comments' || classes.some((name) => COMMENT_LISTS.has(name)) || (tag !== 'p' && SECTION.test(id));
     inList[index] = named || (parent >= 0 && inList[parent] === 1) ? 1 : 0;
   }
-  return linked(page, kept, parts, (item) => systems.get(item.index) !== null || inList[item.index] === 1);
+  const certain = (item: PageElement) => systems.get(item.index) !== null || inList[item.index] === 1;
+  return {
+    comments: linked(page, kept, parts, certain),
+    systems: new Set(kept.flatMap((item) => systems.get(item.index)?.name ?? [])),
+    opening,
+  };
 }
 
 /** What is known of one item. */
@@ -264,7 +301,10 @@ function firstOf(own: readonly PageElement[], inOrder: readonly Matcher[]): Page
 
 function bodyOf(system: CommentSystem | null, own: readonly PageElement[]): PageElement | undefined {
   const visible = visibleOf(own).filter((element) => element.tag !== 'a');
-  return (system ? firstOf(visible, system.body) : undefined) ?? (isOpen(system) ? firstOf(visible, BODY) : undefined);
+  return (
+    (system ? firstOf(visible, system.body) : undefined) ??
+    (isOpen(system) ? firstOf(visible, [...BODY, BODY_ENDING]) : undefined)
+  );
 }
 
 /** Whether a comment may have its parts under other names than its system's: themes rename what WordPress writes. */
@@ -302,14 +342,13 @@ function partsOf(
     element.index < body.index ||
     element.index >= body.last ||
     holdsAside(body, element, item);
-  const named = seen.filter(outside);
-  let author = inSystem(system?.author, named) ?? firstOf(named, AUTHOR) ?? null;
+  const shown = seen.filter(outside);
+  let author = inSystem(system?.author, shown) ?? firstOf(shown, [...AUTHOR, AUTHOR_ENDING]) ?? null;
   if (author !== null) author = innerName(page, author);
   const timed = [...own, ...also].filter(outside);
-  const time =
-    inSystem(system?.time, timed) ??
-    firstOf(own.filter((e) => e.end > e.begin || TELLS_TIME(e)).filter(outside), TIME) ??
-    null;
+  const told = timed.filter((element) => element.end > element.begin || TELLS_TIME(element));
+  let time = inSystem(system?.time, told) ?? firstOf(told, [...TIME, TIME_ENDING]) ?? null;
+  if (time !== null) time = innerTime(page, time);
   const within = body ?? item;
   const asides = own.filter(
     (element) =>
@@ -355,6 +394,14 @@ function innerName(page: RenderedPage, author: PageElement): PageElement {
   return author;
 }
 
+/** The element within what holds the time that writes it for machines: `<p class="date"><time datetime=…>`. */
+function innerTime(page: RenderedPage, time: PageElement): PageElement {
+  if (TELLS_TIME(time)) return time;
+  for (let index = time.index + 1; index < time.last; index++)
+    if (page.elements[index]!.attributes.has('datetime')) return page.elements[index]!;
+  return time;
+}
+
 /** The siblings of an item that belong to its comment. */
 function neighbours(page: RenderedPage, item: PageElement, system: CommentSystem | null): PageElement[] {
   if (!system?.before && !system?.after) return [];
@@ -375,6 +422,20 @@ function neighbours(page: RenderedPage, item: PageElement, system: CommentSystem
   return found;
 }
 
+/** The body of what a system marks as the opener of the thread, apart from its items. */
+function openerOf(
+  page: RenderedPage,
+  kept: readonly PageElement[],
+  systems: ReadonlyMap<number, CommentSystem | null>,
+): number | null {
+  const system = kept.length === 0 ? null : systems.get(kept[0]!.index);
+  if (!system?.opener) return null;
+  const opener = page.elements.find((element) => element.end > element.begin && system.opener!(element));
+  return opener
+    ? (firstOf(visibleOf(page.elements.slice(opener.index + 1, opener.last)), system.body)?.index ?? null)
+    : null;
+}
+
 /** Whether the first item opens the thread, so that the others answer it: the post numbered 1, or the only one not titled "Re:". */
 function opensThread(
   page: RenderedPage,
@@ -384,7 +445,8 @@ function opensThread(
   const [first, second] = kept;
   if (!systems.get(first!.index)?.thread || systems.get(second!.index)?.thread !== true) return false;
   if (first!.id === 'post_1' || first!.classes.includes('message-threadstarterpost')) return true;
-  const titles: string[] = [];
+  let ownTitle: string | null = null;
+  let otherTitle: string | null = null;
   for (const item of [first!, second!]) {
     for (let index = item.index; index < item.last; index++) {
       const element = page.elements[index]!;
@@ -394,12 +456,12 @@ function opensThread(
         element.attributes.get('itemprop') === 'position' ? (element.attributes.get('content') ?? text) : '';
       if (item === first && (position === '1' || element.id === 'post_1')) return true;
       if (/^h[1-6]$/.test(element.tag)) {
-        titles.push(text);
-        break;
+        if (item === first) ownTitle ??= text;
+        else otherTitle ??= text;
       }
     }
   }
-  return titles.length === 2 && !/^re:/i.test(titles[0]!) && /^re:/i.test(titles[1]!);
+  return ownTitle !== null && !/^re:/i.test(ownTitle) && otherTitle !== null && /^re:/i.test(otherTitle);
 }
 
 /** Whom each comment answers: what stands around it, else what it links to, else its level. */

@@ -135,6 +135,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+/** Inline elements that hold a thing of their own. */
+const SET_APART = new Set(['a', 'time', 'cite', 'abbr']);
 const PARAGRAPHS = new Set(
   'p h1 h2 h3 h4 h5 h6 blockquote pre table ul ol dl article section header footer figure'.split(' '),
 );
@@ -158,6 +160,8 @@ export function renderHtml(html: string): RenderedPage {
   /** Open elements whose text has not begun; all of them stand on top of the stack. */
   const open: { element: PageElement; inLink: boolean; preformatted: boolean }[] = [];
   let begun = 0;
+  /** Where the last inline element ended, if nothing came after it. */
+  let inlineEnd = -1;
 
   const emit = (words: string) => {
     const before = length === 0 ? '' : breaks > 0 ? '\n'.repeat(breaks) : space ? ' ' : '';
@@ -206,6 +210,7 @@ export function renderHtml(html: string): RenderedPage {
         task.close.end = length;
       } else task.close.begin = task.close.end = length;
       task.close.last = elements.length;
+      if (!BLOCKS.has(task.tag)) inlineEnd = SET_APART.has(task.tag) ? length + 0.5 : length;
       if (BLOCKS.has(task.tag) || PARAGRAPHS.has(task.tag)) breakLine(PARAGRAPHS.has(task.tag) ? 2 : 1);
       continue;
     }
@@ -256,6 +261,8 @@ export function renderHtml(html: string): RenderedPage {
     };
     elements.push(element);
     if (BLOCKS.has(tag) || PARAGRAPHS.has(tag)) breakLine(PARAGRAPHS.has(tag) ? 2 : 1);
+    // "Anna3 h": links and times side by side are set apart by style sheets; letters of a word are not put into links.
+    if (inlineEnd === length + 0.5 ? !BLOCKS.has(tag) : inlineEnd === length && SET_APART.has(tag)) space = true;
     const above = open.at(-1);
     open.push({
       element,
@@ -287,7 +294,13 @@ const MAX_CLASS_UNITS = 80;
 /** Most elements of a page share their class attribute with others, hence the cache. */
 function classesOf(attributes: ReadonlyMap<string, string>, cache: Map<string, readonly string[]>): readonly string[] {
   const written = attributes.get('class') ?? '';
-  const marks = TEST_NAMES.flatMap((name) => attributes.get(name) ?? []).filter((value) => !/\s/.test(value));
+  let marks = NO_CLASSES;
+  if (attributes.size > 0) {
+    for (const name of TEST_NAMES) {
+      const value = attributes.get(name);
+      if (value !== undefined && !/\s/.test(value)) marks = [...marks, value];
+    }
+  }
   if (written === '' && marks.length === 0) return NO_CLASSES;
   const known = marks.length === 0 ? cache.get(written) : undefined;
   if (known) return known;

@@ -49,11 +49,16 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /**
  * Which lines belong to the article. The markup may name its body; else the element is taken in which plain paragraphs most outweigh links and
  * labels (the best sum over a subtree). Of its lines those count that are no links, captions, forms or buttons, and the headline
- * of the page, wherever it stands before them.
+ * of the page, wherever it stands before them. `opening` is the element of what opens a thread, where the page is one.
  */
-export function articleLines(page: RenderedPage, lines: readonly RenderedLine[]): ArticleLines {
+export function articleLines(
+  page: RenderedPage,
+  lines: readonly RenderedLine[],
+  opening: number | null = null,
+): ArticleLines {
   const { elements, text } = page;
-  const outside = outsideOf(elements);
+  const opener = opening === null ? null : elements[opening]!;
+  const outside = outsideOf(elements, opener);
   const marks = new Uint8Array(lines.length);
   const sums = new Float64Array(elements.length);
   const unlinked = new Float64Array(elements.length);
@@ -152,10 +157,15 @@ const MAX_LINES_BETWEEN = 60;
 /** So much of the words of a heading must stand in a title of the page. */
 const MIN_TITLE_SHARE = 0.6;
 
+/** What is no heading must say nearly all of a title, in so many words. */
+const MIN_PLAIN_TITLE_SHARE = 0.95;
+const MIN_PLAIN_TITLE_WORDS = 4;
+
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
- * The line of the headline: the heading before the article, of the highest rank, whose words stand in what the head of the page calls it. Where the head
+ * The line of the headline: the heading before the article, of the highest rank, whose words stand in what the head of the page calls it (or a line that
+ * says the title word for word). Where the head
  * says nothing, a lone `h1`. -1 where there is none.
  */
 function headlineOf(page: RenderedPage, lines: readonly RenderedLine[], first: number): number {
@@ -165,7 +175,7 @@ function headlineOf(page: RenderedPage, lines: readonly RenderedLine[], first: n
   for (let place = first; place >= Math.max(0, first - MAX_LINES_BETWEEN); place--) {
     const line = lines[place]!;
     const rank = rankOf(page.elements, line.element);
-    if (rank === 0 || rank > 3) continue;
+    if (rank > 3) continue;
     const words = wordsOf(page.text.slice(line.begin, Math.min(line.end, line.begin + 400)));
     if (words.length === 0) continue;
     const share = Math.max(
@@ -174,10 +184,11 @@ function headlineOf(page: RenderedPage, lines: readonly RenderedLine[], first: n
         (title) => words.filter((word) => title.has(word)).length / Math.max(words.length, title.size * 0.3),
       ),
     );
-    if (titles.length > 0 && share < MIN_TITLE_SHARE) continue;
+    if (titles.length > 0 && share < (rank === 0 ? MIN_PLAIN_TITLE_SHARE : MIN_TITLE_SHARE)) continue;
     if (titles.length === 0 && rank !== 1) continue;
+    if (rank === 0 && words.length < MIN_PLAIN_TITLE_WORDS) continue;
     // A heading of two words of the title ("Home · News") is no headline beside one that says it all.
-    const score = share * Math.min(words.length, 12) + (4 - rank);
+    const score = share * Math.min(words.length, 12) + (rank === 0 ? 0 : 4 - rank);
     if (score > bestScore) {
       best = place;
       bestScore = score;
@@ -284,12 +295,12 @@ function boxesOf(
 }
 
 /** 1 for elements that by tag or name hold no article. A name on an element around most of the page does not count. */
-function outsideOf(elements: readonly PageElement[]): Uint8Array {
+function outsideOf(elements: readonly PageElement[], opener: PageElement | null): Uint8Array {
   const outside = new Uint8Array(elements.length);
   const whole = (elements[0]?.end ?? 0) - (elements[0]?.begin ?? 0);
   for (const element of elements) {
     // What says that it is the article is believed, whatever stands around it.
-    if (ARTICLE_BODY(element)) continue;
+    if (element === opener || ARTICLE_BODY(element)) continue;
     if (element.parent >= 0 && outside[element.parent] === 1) {
       outside[element.index] = 1;
       continue;

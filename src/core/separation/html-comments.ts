@@ -50,14 +50,23 @@ export function readComments(
       // The markup does not say all: the lines at its ends tell the rest.
       const read = readBox(text, { begin: bodySpans[0]!.begin, end: bodyEnd }, language);
       if (!read || (!comment.certain && read.author === null && read.postedAtRaw === null)) return null;
-      return { ...read, begin, end, ...nesting };
+      const author = comment.author === null ? null : nameOf(elements[comment.author]!, text, language.code);
+      const time = comment.time === null ? null : timeOf(page, comment.time, language.code);
+      return {
+        ...read,
+        ...(author === null ? {} : { author }),
+        ...(time?.postedAtRaw || time?.postedAt ? time : {}),
+        begin,
+        end,
+        ...nesting,
+      };
     }
     return {
       begin,
       end,
       bodySpans,
       author: comment.author === null ? null : nameOf(elements[comment.author]!, text, language.code),
-      ...timeOf(comment.time === null ? null : elements[comment.time]!, text, language.code),
+      ...(comment.time === null ? NO_TIME : timeOf(page, comment.time, language.code)),
       ...nesting,
       confidence: MARKED_CONFIDENCE,
     };
@@ -128,7 +137,7 @@ const MAX_NAME_UNITS = 80;
 const BEFORE_NAME =
   /^(?:[\s·•|,:–—-]*(?:(?:submitted|posted|written|comment(?:ed)?) by|(?:verfasst|geschrieben|eingereicht) von|(?:soumis|posté|publié) par|(?:enviado|publicado) por|by|von|par|por|da|door|av|af)\b)?[\s·•|,:–—-]*/iu;
 const AFTER_NAME =
-  /[\s,·•|:–—»>(-]*(?:\b(?:says|said|wrote|writes|sagte?|schrieb|schreibt|meint|a dit|dit|dice|dijo|ha detto|disse|zegt|schreef|on|at|am|le|el|il|op|em|the)\b[\s,·•|:–—»>(-]*|[:…»]\s*)*$/iu;
+  /[\s,·•|:–—»>(-]*(?:\b(?:says|said|wrote|writes|sagte?|schrieb|schreibt|meint|a dit|dit|dice|dijo|ha detto|disse|zegt|schreef|on|at|am|le|el|il|op|em|the)\b[\s,·•|:–—»>(-]*|(?:[:…»]|\.{3})\s*)*$/iu;
 
 function nameOf(element: PageElement, text: string, languageCode: string): string | null {
   const said =
@@ -150,28 +159,29 @@ const TIME_ATTRIBUTES = [
   'data-comment-timestamp',
   'title',
 ];
-const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?/;
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?/;
 
-function timeOf(
-  element: PageElement | null,
-  text: string,
-  languageCode: string,
-): Pick<FoundComment, 'postedAt' | 'postedAtRaw'> {
-  if (!element) return { postedAt: null, postedAtRaw: null };
-  const words = text
-    .slice(element.begin, Math.min(element.end, element.begin + 200))
+type Time = Pick<FoundComment, 'postedAt' | 'postedAtRaw'>;
+const NO_TIME: Time = { postedAt: null, postedAtRaw: null };
+/** A line about a time is no longer than this. */
+const MAX_TIME_UNITS = 80;
+
+function timeOf(page: RenderedPage, index: number, languageCode: string): Time {
+  const element = page.elements[index]!;
+  // What is written for machines alone stands beside what is written for people.
+  const around = element.begin === element.end ? page.elements[element.parent] : undefined;
+  const shown = around && around.end - around.begin <= MAX_TIME_UNITS ? around : element;
+  const words = page.text
+    .slice(shown.begin, Math.min(shown.end, shown.begin + 200))
     .replace(/\s+/g, ' ')
     .trim();
   const time = findTime(words, languageCode);
   let exact: string | null = null;
   for (const name of TIME_ATTRIBUTES) exact ??= exactTime(element.attributes.get(name), languageCode);
+  const isShort = shown === element && words.length > 0 && words.length <= 60 && /\d/.test(words);
   return {
     postedAt: exact ?? time?.iso ?? null,
-    postedAtRaw: time
-      ? words.slice(time.begin, time.end)
-      : words.length > 0 && words.length <= 60 && /\d/.test(words)
-        ? words
-        : null,
+    postedAtRaw: time ? words.slice(time.begin, time.end) : isShort ? words : null,
   };
 }
 
@@ -179,7 +189,11 @@ function timeOf(
 function exactTime(value: string | undefined, languageCode: string): string | null {
   const written = value?.trim() ?? '';
   const iso = ISO.exec(written)?.[0];
-  if (iso) return iso.replace(' ', 'T').replace(/\s/, '');
+  if (iso)
+    return iso
+      .replace(' ', 'T')
+      .replace(/\s/, '')
+      .replace(/(T.*[+-]\d{2})(\d{2})$/, '$1:$2');
   if (/^[12]\d{9}(?:\d{3})?$/.test(written)) {
     return new Date(written.length > 10 ? Number(written) : Number(written) * 1000).toISOString();
   }

@@ -6,6 +6,7 @@ import { commentEvidence } from './evidence.js';
 import type { FoundComment } from './found-comment.js';
 import { findHeaders, isNameLike } from './headers.js';
 import { type Line, splitLines } from './lines.js';
+import { matchPhrase } from './phrases.js';
 import type { LanguageWords } from './words.js';
 
 /** A group of like boxes must hold this share of the section's words to be its comments. */
@@ -23,7 +24,7 @@ export function sectionComments(
 ): FoundComment[] {
   const found: FoundComment[] = [];
   for (const section of sections) {
-    const boxes = likeBoxes(page, section);
+    const boxes = likeBoxes(page, section, section.index);
     const comments = boxes.flatMap((box) => readBox(page.text, box, language) ?? []);
     if (boxes.length > 0 && comments.length > 0 && dated(page.text, boxes, language)) found.push(...comments);
     else found.push(...textComments(page.text, section, language));
@@ -31,10 +32,42 @@ export function sectionComments(
   return found;
 }
 
-/** The largest group of siblings with one tag and one class in the section. */
-function likeBoxes(page: RenderedPage, section: PageElement): PageElement[] {
+/** A heading of comments is no longer than this. */
+const MAX_HEADING_UNITS = 60;
+/** How far up from its heading the list of comments may begin. */
+const MAX_CLIMB = 3;
+/** Pages of strangers may hold headings without end. */
+const MAX_HEADINGS = 20;
+
+/**
+ * Comments under a heading that says so ("Comments (2)"), where neither class nor id does: like boxes after it, nearly all of them with a time and
+ * with an author or a button.
+ */
+export function headedComments(page: RenderedPage, language: LanguageWords): FoundComment[] {
+  let headings = 0;
+  for (const heading of page.elements) {
+    const units = heading.end - heading.begin;
+    if (units === 0 || units > MAX_HEADING_UNITS || heading.tag === 'a') continue;
+    if (matchPhrase(page.text.slice(heading.begin, heading.end).trim())?.kind !== 'heading') continue;
+    if (++headings > MAX_HEADINGS) break;
+    let around = heading.parent;
+    for (let climbed = 0; around > 0 && climbed < MAX_CLIMB; climbed++, around = page.elements[around]!.parent) {
+      const section = page.elements[around]!;
+      if (section.tag === 'body') break;
+      const boxes = likeBoxes(page, section, heading.last - 1);
+      if (boxes.length < 2) continue;
+      const comments = boxes.flatMap((box) => readBox(page.text, box, language) ?? []);
+      const told = comments.filter(({ author, postedAtRaw }) => author !== null && postedAtRaw !== null);
+      if (comments.length >= boxes.length * 0.8 && told.length >= comments.length * 0.8) return comments;
+    }
+  }
+  return [];
+}
+
+/** The largest group of siblings with one tag and one class in the section, behind the element `after`. */
+function likeBoxes(page: RenderedPage, section: PageElement, after: number): PageElement[] {
   const groups = new Map<string, PageElement[]>();
-  for (let index = section.index + 1; index < section.last; index++) {
+  for (let index = after + 1; index < section.last; index++) {
     const element = page.elements[index]!;
     if (
       element.end - element.begin < 12 ||
@@ -50,7 +83,8 @@ function likeBoxes(page: RenderedPage, section: PageElement): PageElement[] {
     else groups.set(key, [element]);
   }
   let best: PageElement[] = [];
-  let bestUnits = (section.end - section.begin) * MIN_GROUP_SHARE;
+  const begin = page.elements[after + 1]?.begin ?? section.end;
+  let bestUnits = (section.end - begin) * MIN_GROUP_SHARE;
   for (const group of groups.values()) {
     const units = group.reduce((sum, element) => sum + element.end - element.begin, 0);
     if (group.length >= 2 && units > bestUnits) {

@@ -51,8 +51,8 @@ export function finder<T>(
       if (entries) for (const { order, test } of entries) if (order < best && test(element)) best = order;
     };
     for (const name of element.classes) look(byClass.get(name));
-    look(byTag.get(element.tag));
-    if (element.attributes.size > 0) look(byAttribute);
+    if (byTag.size > 0) look(byTag.get(element.tag));
+    if (byAttribute.length > 0 && element.attributes.size > 0) look(byAttribute);
     return lists[best]?.[1];
   };
 }

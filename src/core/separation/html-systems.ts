@@ -17,6 +17,8 @@ export interface CommentSystem {
   readonly after?: Matcher;
   /** The first item of the page, where it is numbered as such, opens the thread: it is what the others answer. */
   readonly thread?: boolean;
+  /** What opens the thread where that is no item; its body is named as in the others. */
+  readonly opener?: Matcher;
 }
 
 interface Written {
@@ -28,6 +30,7 @@ interface Written {
   readonly before?: string;
   readonly after?: string;
   readonly thread?: boolean;
+  readonly opener?: string;
 }
 
 const SYSTEMS: Readonly<Record<string, Written>> = {
@@ -38,9 +41,9 @@ const SYSTEMS: Readonly<Record<string, Written>> = {
     time: ['.wpd-comment-date .wc-comment-date'],
   },
   disqus: {
-    item: 'li.post .dsq-comment [id^=dsq-comment-]',
+    item: 'li.post .dsq-comment li[id^=dsq-comment-]',
     body: ['.post-message .dsq-comment-message', '.dsq-comment-text .dsq-comment-body'],
-    author: ['.publisher-anchor-color.author .dsq-commenter-name', '.author .dsq-comment-cite [id^=dsq-cite-]'],
+    author: ['.publisher-anchor-color.author .dsq-commenter-name', '.author [id^=dsq-cite-]'],
     time: ['.time-ago .dsq-header-time .dsq-comment-header-time'],
     aside: '.see-more .post-menu .post-media-link',
   },
@@ -49,11 +52,11 @@ const SYSTEMS: Readonly<Record<string, Written>> = {
     body: ['.cooked', '[itemprop=text]', '.post'],
     author: ['.names', '[itemprop=author] .creator .username'],
     time: ['.relative-date', 'time .post-time .post-date'],
-    aside: '.post-menu-area .cooked-selection-barrier .clicks .quote-controls',
+    aside: 'div.title .post-menu-area .cooked-selection-barrier .clicks .quote-controls',
     thread: true,
   },
   xenforo: {
-    item: 'article.message[data-author] li.message[data-author] .message--post .comment[data-author]',
+    item: 'article.message[data-author] li.message[data-author] .message--post',
     body: ['.bbwrapper', '.messagetext'],
     author: ['.message-name .username', '.username'],
     time: ['time.u-dt .datetime', 'time .messagemeta'],
@@ -88,6 +91,7 @@ const SYSTEMS: Readonly<Record<string, Written>> = {
     body: ['.usertext-body', '[slot=comment]'],
     author: ['.author', '[slot=commentmeta]'],
     time: ['time .live-timestamp faceplate-timeago'],
+    opener: '.thing.link shreddit-post',
   },
   blogger: {
     item: 'dd.comment-body',
@@ -198,6 +202,7 @@ export const commentSystemOf: (element: PageElement) => CommentSystem | undefine
       ...(written.before === undefined ? {} : { before: matcher(written.before) }),
       ...(written.after === undefined ? {} : { after: matcher(written.after) }),
       ...(written.thread === undefined ? {} : { thread: written.thread }),
+      ...(written.opener === undefined ? {} : { opener: matcher(written.opener) }),
     },
   ]),
 );

@@ -4,7 +4,7 @@ import type { FoundComment } from './found-comment.js';
 import { articleLines, type RenderedLine } from './html-article.js';
 import { readComments, withoutOverlap } from './html-comments.js';
 import { scriptedComments } from './html-scripted.js';
-import { sectionComments } from './html-sections.js';
+import { headedComments, sectionComments } from './html-sections.js';
 import { appendComments, completed, locate, type StructuredComment, structuredComments } from './html-structured.js';
 import { splitLines } from './lines.js';
 import type { BoilerplateKind, PageComment, Segment, SeparatedPage } from './page.js';
@@ -23,13 +23,18 @@ export function separateHtml(html: string): SeparatedPage {
   const rendered = renderHtml(html);
   const language = pageLanguage(splitLines(rendered.text.slice(0, 50_000)));
   const structured = structuredComments(rendered.structured);
-  let found = withoutOverlap(readComments(rendered, markedComments(rendered), language));
+  const marked = markedComments(rendered);
+  let found = withoutOverlap(readComments(rendered, marked.comments, language));
   const located = structured.length === 0 ? null : locate(rendered, structured);
   // The data may name the comments of a page whose markup follows no convention, or of which it marks but some.
   if (located && located.visible.length > found.length) found = withoutOverlap(located.visible);
   if (found.length === 0) found = withoutOverlap(sectionComments(rendered, commentSections(rendered), language));
+  if (found.length === 0) found = withoutOverlap(headedComments(rendered, language));
   const { page, comments, appended } = withStructured(rendered, found, structured, located?.hidden ?? []);
-  const warnings = scriptedComments(rendered).map((system) => `comments are loaded by script (${system})`);
+  // A page saved with its comments holds the script that loaded them too.
+  const warnings = scriptedComments(rendered)
+    .filter((system) => !marked.systems.has(system.toLowerCase()))
+    .map((system) => `comments are loaded by script (${system})`);
   if (appended > 0) {
     warnings.push(
       `${appended} comments stand in structured data (schema.org) only; they follow the visible text of the page`,
@@ -39,7 +44,7 @@ export function separateHtml(html: string): SeparatedPage {
     hasComments: comments.length > 0,
     hasCommentsProbability: comments.reduce((most, { confidence }) => Math.max(most, confidence), 1 - NONE_CONFIDENCE),
     warnings,
-    segments: segmentsOf(page, comments),
+    segments: segmentsOf(page, comments, marked.opening),
     renderedText: page.text,
   };
 }
@@ -59,10 +64,10 @@ function withStructured(
   return { page: { ...page, text }, comments: [...filled, ...appended], appended: appended.length };
 }
 
-function segmentsOf(page: RenderedPage, comments: readonly FoundComment[]): Segment[] {
+function segmentsOf(page: RenderedPage, comments: readonly FoundComment[], opening: number | null): Segment[] {
   const { text } = page;
   const lines = renderedLines(page, comments);
-  const { marks, documents } = articleLines(page, lines);
+  const { marks, documents } = articleLines(page, lines, opening);
   const segments: Segment[] = [];
   let at = 0;
   let place = 0;

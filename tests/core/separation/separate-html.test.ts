@@ -1,28 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageComment, SeparatedPage } from '../../../src/core/separation/page.js';
 import { looksLikeHtml, separate } from '../../../src/core/separation/separate.js';
+import { commentsOf, expectWhole } from './whole.js';
 
 const wordpress = readFileSync(new URL('../../fixtures/separation/wordpress.html', import.meta.url), 'utf8');
-const commentsOf = (page: SeparatedPage): PageComment[] =>
-  page.segments.flatMap((segment) => (segment.comment ? [segment.comment] : []));
-
-function expectWhole(page: SeparatedPage): void {
-  const text = page.renderedText;
-  expect(text).toBeDefined();
-  let end = 0;
-  for (const segment of page.segments) {
-    expect(segment.begin).toBeGreaterThanOrEqual(end);
-    expect(segment.text).toBe(text!.slice(segment.begin, segment.end));
-    end = segment.end;
-    const { comment } = segment;
-    if (!comment) continue;
-    expect(comment.text).toBe(comment.bodySpans.map((span) => text!.slice(span.begin, span.end)).join('\n'));
-    for (const span of comment.bodySpans) expect(span.begin >= segment.begin && span.end <= segment.end).toBe(true);
-  }
-}
-
 describe('separating HTML', () => {
   it('reads the comments of a WordPress page with author, time and nesting', () => {
     const page = separate(wordpress);
