@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { AppModule, type AppOptions } from './app.module.js';
+import { readStreams } from './assessment/batches/batch-upload.js';
 import { boundCommentRoutes } from './ops/admission.js';
 import { applyBodyLimits, DEFAULT_BODY_LIMIT_BYTES } from './ops/body-limit.js';
 import { foreignRoute } from './ops/error-body.js';
@@ -66,6 +67,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     abortOnError: false,
   });
   readJson(fastify);
+  readStreams(fastify);
   await app.register(cookie);
   await app.register(helmet, HELMET);
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 5_000;

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AssessJob } from './assess.job.js';
 import { AssessmentService } from './assessment.service.js';
+import { BatchJob } from './batches/batch.job.js';
+import { BatchPool } from './batches/batch-pool.js';
+import { BatchesController } from './batches/batches.controller.js';
+import { BatchesService } from './batches/batches.service.js';
 import { ClassifyController } from './classify.controller.js';
 import { ModelsService } from './models.service.js';
 import { Moderators } from './moderators.js';
@@ -11,8 +15,19 @@ import { TargetsService } from './targets.service.js';
 
 /** What is known about a comment, and what the policy decides about it. */
 @Module({
-  controllers: [ClassifyController, PoliciesController, TargetsController, ModelsController],
-  providers: [ModelsService, ScoringPool, Moderators, AssessmentService, PoliciesService, TargetsService, AssessJob],
+  controllers: [ClassifyController, BatchesController, PoliciesController, TargetsController, ModelsController],
+  providers: [
+    ModelsService,
+    ScoringPool,
+    Moderators,
+    AssessmentService,
+    PoliciesService,
+    TargetsService,
+    AssessJob,
+    BatchPool,
+    BatchesService,
+    BatchJob,
+  ],
   exports: [AssessmentService, Moderators, ModelsService],
 })
 export class AssessmentModule {}

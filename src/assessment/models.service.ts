@@ -62,6 +62,11 @@ export class ModelsService implements OnModuleInit {
     return this.read;
   }
 
+  /** The models in use, as one text: the same in every process that answers alike. */
+  modelSet(): string {
+    return [...new Set(this.classifiers().map((model) => model.id))].toSorted().join(',');
+  }
+
   list(): ModelView[] {
     return this.loaded.map(({ manifest }) => ({
       id: modelId(manifest),

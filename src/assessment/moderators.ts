@@ -5,12 +5,13 @@ import type { Assessment, CommentInput, Target } from '../core/assessment.js';
 import { DEFAULT_POLICY, type Policy, parsePolicy, policyId } from '../core/policy/policy.js';
 import { ModelsService } from './models.service.js';
 import { ScoringPool } from './scoring-pool.js';
-import { type ScoringTask, sharedSpec } from './scoring-task.js';
+import { type ModeratorSpec, type ScoringTask, sharedSpec } from './scoring-task.js';
 
 /** What a tenant's comments are assessed with. */
 export interface TenantModerator {
   /** Where they are assessed. */
   assess(input: CommentInput, explain: ScoringTask['explain'], axes?: readonly string[]): Promise<Assessment>;
+  readonly spec: ModeratorSpec;
   /** `name@version`. */
   readonly policy: string;
   /** The models in use and a digest of the targets: with the policy, all that an assessment depends on. */
@@ -83,15 +84,14 @@ export class Moderators {
       'SELECT name, aliases, opposed, description FROM target WHERE tenant_id = $1 ORDER BY name',
       [tenantId],
     );
-    const models = this.models.classifiers();
     const digest = createHash('sha256').update(JSON.stringify(targets)).digest('hex').slice(0, 12);
-    const ids = [...new Set(models.map((model) => model.id))].toSorted();
-    const modelSet = [...ids, `targets:${digest}`].join(',');
+    const modelSet = `${this.models.modelSet()},targets:${digest}`;
     const spec = { policy, targets };
     const shared = sharedSpec(spec);
     const key = createHash('sha256').update(JSON.stringify(spec)).digest('hex');
     return {
       assess: (input, explain, axes) => this.pool.assess({ key, spec: shared, input, explain, axes }),
+      spec,
       policy: policyId(policy),
       modelSet,
     };

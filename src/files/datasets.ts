@@ -57,9 +57,7 @@ export async function* readRows<Row>(
   parse: (json: unknown) => Row,
 ): AsyncGenerator<RowOf<Row>> {
   for (const file of paths) {
-    const source = rewindable(openText(file));
-    const isCsv = (format ?? formatOf(file) ?? (await sniff(source))) === 'csv';
-    for await (const { line, json, error } of isCsv ? csvObjects(source, columns) : jsonLines(source)) {
+    for await (const { line, json, error } of readObjects(openText(file), format ?? formatOf(file), columns)) {
       if (error !== undefined) {
         yield { file, line, error };
         continue;
@@ -75,6 +73,16 @@ export async function* readRows<Row>(
       yield { file, line, row };
     }
   }
+}
+
+/** Objects of JSON Lines or CSV as they stand, unchecked; a line that is none carries its error. */
+export async function* readObjects(
+  text: TextSource,
+  format: RowFormat | undefined,
+  columns: NeededColumns = COMMENT_COLUMNS,
+): AsyncGenerator<ReadObject> {
+  const source = rewindable(text);
+  yield* (format ?? (await sniff(source))) === 'csv' ? csvObjects(source, columns) : jsonLines(source);
 }
 
 /** What a CSV header must have: each of `all`, and at least one that begins with each of `some`. */
@@ -132,11 +140,12 @@ async function sniff(source: Rewindable): Promise<RowFormat> {
   return start === '' || start.startsWith('{') ? 'jsonl' : 'csv';
 }
 
-type Parsed =
+/** `line` counts from 1. */
+export type ReadObject =
   | { readonly line: number; readonly json: unknown; readonly error?: undefined }
   | { readonly line: number; readonly json?: undefined; readonly error: BadInputError };
 
-async function* jsonLines(source: TextSource): AsyncGenerator<Parsed> {
+async function* jsonLines(source: TextSource): AsyncGenerator<ReadObject> {
   for await (const { line, text } of readLines(source)) {
     if (text.trim() === '') continue;
     let json: unknown;
@@ -156,7 +165,7 @@ function columnOf(failure: unknown): string {
   return position === undefined ? '' : ` (column ${Number(position) + 1})`;
 }
 
-async function* csvObjects(source: TextSource, needed: NeededColumns): AsyncGenerator<Parsed> {
+async function* csvObjects(source: TextSource, needed: NeededColumns): AsyncGenerator<ReadObject> {
   let columns: readonly Column[] | undefined;
   for await (const record of readCsv(source)) {
     if ('error' in record) {

@@ -51,6 +51,15 @@ const EMPTY = new Uint8Array(0);
  * @throws BadInputError while reading: no such file, a folder, not readable, no text, damaged gzip.
  */
 export function openText(path: string): TextSource {
+  return textOf(path, () => (path === '-' ? process.stdin : createReadStream(path)) as AsyncIterable<Uint8Array>);
+}
+
+/** The same for bytes that come from elsewhere, such as a request. `name` stands in messages. */
+export function openTextStream(bytes: AsyncIterable<Uint8Array>, name: string): TextSource {
+  return textOf(name, () => bytes);
+}
+
+function textOf(path: string, open: () => AsyncIterable<Uint8Array>): TextSource {
   let charset: CharsetGuess | null = null;
   async function* chunks(): AsyncGenerator<string> {
     let decode: Decoder | null = null;
@@ -61,7 +70,7 @@ export function openText(path: string): TextSource {
       decode = decoderFor(charset.charset);
       return decode(head.subarray(charset.hadBom ? bomLength(head) : 0), false);
     };
-    for await (const bytes of openBytes(path)) {
+    for await (const bytes of openBytes(path, open)) {
       let text: string;
       if (decode) {
         text = (decode as Decoder)(bytes, false);
@@ -207,10 +216,9 @@ function decodeMixed(bytes: Uint8Array, strict: { decode(bytes: Uint8Array): str
   return parts.join('');
 }
 
-async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
-  const raw = (path === '-' ? process.stdin : createReadStream(path)) as AsyncIterable<Uint8Array>;
+async function* openBytes(path: string, open: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    yield* unzipped(raw);
+    yield* unzipped(open());
   } catch (error) {
     throw readingError(path, error);
   }

@@ -3,13 +3,13 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../accounts/caller.js';
 import type { Assessment } from '../core/assessment.js';
 import { ParleyError } from '../core/errors.js';
+import { readCursor, writeCursor } from '../ops/cursor.js';
 import { type CommentView, commentViews } from '../review/comment-view.js';
 import { replaceItems } from '../review/open-item.js';
 import { recordAudit } from '../storage/audit.js';
 import { type CommentStatus, mayChangeStatus } from '../storage/comment-states.js';
 import { isId } from '../storage/ids.js';
 import { toStorable } from '../storage/storable-text.js';
-import { readCursor, writeCursor } from './cursor.js';
 import { erasePageComment } from './page-rows.js';
 
 export interface CommentQuery {

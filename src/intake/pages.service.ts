@@ -6,12 +6,12 @@ import type { PageComment, Segment, SeparatedPage } from '../core/separation/pag
 import { separate } from '../core/separation/separate.js';
 import { repair } from '../core/text/repair.js';
 import { JobQueue } from '../jobs/job-queue.js';
+import { readCursor, writeCursor } from '../ops/cursor.js';
 import { type Actor, recordAudit } from '../storage/audit.js';
 import type { CommentStatus } from '../storage/comment-states.js';
 import { isId, newId } from '../storage/ids.js';
 import { fromStorable, storableJson, toStorable } from '../storage/storable-text.js';
 import { contentHash, keepComment } from './comment-rows.js';
-import { readCursor, writeCursor } from './cursor.js';
 import { matchComments } from './match-comments.js';
 
 /** A page as it comes in. */

@@ -2,6 +2,8 @@
 export interface JobPayloads {
   /** Assess comments and settle them; up to 1,000 ids of one tenant. */
   assess: { commentIds: string[] };
+  /** Assess one chunk of a batch. */
+  batch: { batchId: string; chunk: number; generation: number };
   /** Send one webhook delivery. */
   deliver: { deliveryId: string };
 }
@@ -23,6 +25,8 @@ const MINUTE_MS = 60_000;
 /** Every job there is. The process refuses to run jobs when one of them has no handler, or two. */
 export const JOB_TYPES: Readonly<Record<JobName, JobType>> = {
   assess: { maxAttempts: 5, backoffMs: 2_000, backoffMaxMs: MINUTE_MS, timeoutMs: 5 * MINUTE_MS },
+  // A chunk counts its own tries, over all of its jobs.
+  batch: { maxAttempts: 10, backoffMs: 1_000, backoffMaxMs: MINUTE_MS, timeoutMs: 10 * MINUTE_MS },
   // Ten tries over about a day and a half: a receiver that is down over night misses nothing.
   deliver: { maxAttempts: 10, backoffMs: 10_000, backoffMaxMs: 12 * 60 * MINUTE_MS, timeoutMs: 30_000 },
 };

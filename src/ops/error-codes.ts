@@ -9,6 +9,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorMeaning>> = {
   BAD_INPUT: { status: 400, title: 'The request is not right' },
   BAD_JSON: { status: 400, title: 'The body is not valid JSON' },
   POLICY_INVALID: { status: 400, title: 'The policy is not valid' },
+  FILE_UNREADABLE: { status: 400, title: 'The file cannot be read' },
   BAD_CURSOR: { status: 400, title: 'The cursor is not one of ours' },
   UNAUTHENTICATED: { status: 401, title: 'Nobody is signed in' },
   FORBIDDEN: { status: 403, title: 'This role may not do that' },

@@ -6,6 +6,7 @@ import { FirstSchema1763769600000 } from './migrations/1763769600000-first-schem
 import { StrandedJobs1795314400000 } from './migrations/1795314400000-stranded-jobs.js';
 import { ReviewDesk1795315000000 } from './migrations/1795315000000-review-desk.js';
 import { CompatibleDoors1795316000000 } from './migrations/1795316000000-compatible-doors.js';
+import { Batches1795316400000 } from './migrations/1795316400000-batches.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   StrandedJobs1795314400000,
   ReviewDesk1795315000000,
   CompatibleDoors1795316000000,
+  Batches1795316400000,
 ];
 
 /** The oldest Postgres that is tested. */

@@ -3,6 +3,9 @@ import { ApiKey } from './entities/api-key.entity.js';
 import { Arrival } from './entities/arrival.entity.js';
 import { Assessment } from './entities/assessment.entity.js';
 import { AuditEntry } from './entities/audit-entry.entity.js';
+import { Batch } from './entities/batch.entity.js';
+import { BatchChunk } from './entities/batch-chunk.entity.js';
+import { BatchResult } from './entities/batch-result.entity.js';
 import { Comment } from './entities/comment.entity.js';
 import { CommentReport } from './entities/comment-report.entity.js';
 import { CommentRevision } from './entities/comment-revision.entity.js';
@@ -57,4 +60,7 @@ export const ENTITIES = [
   PerspectivePair,
   SuggestedLabel,
   DoorTally,
+  Batch,
+  BatchChunk,
+  BatchResult,
 ];

@@ -82,6 +82,7 @@ describe.each(forms)('$name', ({ redis }) => {
     const queue = makeQueue(true, more);
     queue.process('assess', handler);
     queue.process('deliver', async () => null);
+    queue.process('batch', async () => null);
     await queue.start();
     return queue;
   }
@@ -249,6 +250,7 @@ describe.each(forms)('$name', ({ redis }) => {
     const queue = makeQueue(true);
     const reasons: string[] = [];
     queue.process('assess', async () => null);
+    queue.process('batch', async () => null);
     queue.process('deliver', async (job) => {
       await new Promise<void>((_resolve, reject) => {
         job.signal.addEventListener('abort', () => {
@@ -399,6 +401,7 @@ describe.each(forms)('$name', ({ redis }) => {
   it('refuses to start without a handler for each job, or with two', async () => {
     const missing = makeQueue(true);
     missing.process('assess', async () => null);
+    missing.process('batch', async () => null);
     await expect(missing.start()).rejects.toThrow('no handler for the job "deliver"');
     expect(() => missing.process('assess', async () => null)).toThrow('two handlers for the job "assess"');
   });

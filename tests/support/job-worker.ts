@@ -26,5 +26,6 @@ queue.process('assess', async (job) => {
   await sleep(Number(process.env['DAWDLE_MS']));
 });
 queue.process('deliver', async () => {});
+queue.process('batch', async () => {});
 await queue.start();
 process.stdout.write('ready\n');

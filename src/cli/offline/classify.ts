@@ -9,6 +9,7 @@ import type { CommentInput } from '../../core/assessment.js';
 import { BadInputError } from '../../core/errors.js';
 import { commentInputOf } from '../../core/evaluation/labelled-row.js';
 import type { SeparatedPage, SeparateOptions } from '../../core/separation/page.js';
+import { pageComments } from '../../core/separation/page-comments.js';
 import { separate } from '../../core/separation/separate.js';
 import { readComments } from '../../files/datasets.js';
 import { readWhole } from '../../files/decode.js';
@@ -80,7 +81,7 @@ async function classifyFiles(files: readonly string[], flags: ClassifyFlags): Pr
     explain: flags.explain === true,
   };
   const done = flags.resume ? await keepWholeLines(flags.out!) : 0;
-  const inputs = flags.from === 'page' ? pageComments(files, flags.format) : rowComments(files, flags.from);
+  const inputs = flags.from === 'page' ? commentsOfPages(files, flags.format) : rowComments(files, flags.from);
   const out: Writable = flags.out === undefined ? process.stdout : await openOutput(flags.out, flags.resume === true);
   const progress = createProgress('comments');
   for await (const lines of assessAll(skip(inputs, done), settings, flags.threads)) {
@@ -137,7 +138,7 @@ async function* rowComments(
   }
 }
 
-async function* pageComments(
+async function* commentsOfPages(
   files: readonly string[],
   format: NonNullable<SeparateOptions['format']>,
 ): AsyncGenerator<CommentInput> {
@@ -150,28 +151,8 @@ async function* pageComments(
       reportRow(file, 1, error.message);
       continue;
     }
-    yield* commentsOf(page, file);
-  }
-}
-
-/** Longer than any title; the lead of an article is its first paragraph, of which this much says what it is about. */
-const MAX_LEAD_LENGTH = 600;
-
-function* commentsOf(page: SeparatedPage, file: string): Generator<CommentInput> {
-  const comments = page.segments.filter((segment) => segment.comment !== undefined);
-  const textByIndex = new Map(comments.map(({ comment }) => [comment!.index, comment!.text]));
-  for (const { comment, document } of comments) {
-    const article = page.segments.find((segment) => segment.role === 'article' && segment.document === document);
-    const [title, ...rest] = (article?.text ?? '').split('\n').filter((line) => line.trim() !== '');
-    const parent = comment!.parentIndex === null ? undefined : textByIndex.get(comment!.parentIndex);
-    yield {
-      id: `${file}#${comment!.index}`,
-      text: comment!.text,
-      parent: parent === undefined ? null : { text: parent },
-      article:
-        title === undefined ? null : { title: title.trim(), lead: rest.join('\n').slice(0, MAX_LEAD_LENGTH) || null },
-      author: comment!.author === null ? null : { name: comment!.author },
-      source: path.basename(file),
-    };
+    for (const input of pageComments(page)) {
+      yield { ...input, id: `${file}#${input.id}`, source: path.basename(file) };
+    }
   }
 }

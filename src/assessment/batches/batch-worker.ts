@@ -1,0 +1,11 @@
+import { workerData } from 'node:worker_threads';
+import { loadEngine } from '../../engines/index.js';
+import { type ModelImage, openModelImage } from '../../files/model-folders.js';
+import { type ChunkResult, type ChunkTask, createChunkAssessor } from './batch-chunk.js';
+
+// A thread that assesses chunks of batches.
+const images = workerData as readonly ModelImage[];
+const models = await Promise.all(images.map((image) => openModelImage(image, loadEngine)));
+const assess = createChunkAssessor(models.map(({ classifier }) => classifier));
+
+export default (task: ChunkTask): ChunkResult => assess(task);
