@@ -8,11 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-// biome-ignore lint/suspicious/noExplicitAny: tests look into answers whose shape is what they test
 async function upload(
   body: string | Uint8Array<ArrayBuffer>,
   type: string,
   query = '',
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers whose shape is what they test
 ): Promise<{ status: number; body: any }> {
   const answer = await fetch(`${app.url}/v1/batches${query}`, {
     method: 'POST',
