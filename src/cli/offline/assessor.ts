@@ -3,11 +3,10 @@ import type { CommentInput, Target } from '../../core/assessment.js';
 import { BadInputError } from '../../core/errors.js';
 import { createModerator } from '../../core/moderate.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
-import { loadDefaultModels, loadModelFolder } from '../../engines/index.js';
-import { type LoadedModel, listModelFolders, readManifest, SHIPPED_MODELS_FOLDER } from '../../files/model-folders.js';
-import { type ModelOption, openModel } from './model-options.js';
+import { listModelFolders, readManifest, SHIPPED_MODELS_FOLDER } from '../../files/model-folders.js';
+import { type ModelOption, openReadModel, type ReadModel, readModelOption } from './model-options.js';
 
-/** What an assessor is made from; plain data, so that a thread can make its own. */
+/** What is asked for. */
 export interface AssessorSettings {
   /** Beside the shipped models; they take over the axes they have. */
   readonly models: readonly ModelOption[];
@@ -17,10 +16,26 @@ export interface AssessorSettings {
   readonly explain: boolean;
 }
 
-/** Loads models and gives a function from a comment to its assessment as one line of JSON. */
-export async function createAssessor(settings: AssessorSettings): Promise<(input: CommentInput) => string> {
-  const own = await Promise.all(settings.models.map(openModel));
-  const models = [...(await shippedModels(settings.axes, own)), ...own];
+/** What an assessor is made from, with the models read: plain data, and weights that threads share. */
+export interface AssessorParts {
+  readonly models: readonly ReadModel[];
+  readonly targets: readonly Target[];
+  readonly axes: readonly string[] | null;
+  readonly explain: boolean;
+}
+
+/** Reads and checks every model once, however many threads there will be. @throws ModelError, BadInputError */
+async function readParts({ models, targets, axes, explain }: AssessorSettings): Promise<AssessorParts> {
+  const own = await Promise.all(models.map(readModelOption));
+  // Opened here too, so that what is wrong with one is said before any thread begins.
+  const opened = await Promise.all(own.map(openReadModel));
+  const answered = opened.flatMap(({ classifier }) => classifier.heads.map((head) => head.axis));
+  return { models: [...(await shippedModels(axes, answered)), ...own], targets, axes, explain };
+}
+
+/** A function from a comment to its assessment as one line of JSON. */
+export async function createAssessor(settings: AssessorParts): Promise<(input: CommentInput) => string> {
+  const models = await Promise.all(settings.models.map(openReadModel));
   const moderator = createModerator({
     models: models.map(({ classifier }) => classifier),
     policy: DEFAULT_POLICY,
@@ -33,17 +48,20 @@ export async function createAssessor(settings: AssessorSettings): Promise<(input
 /**
  * The shipped models that answer any of the axes: loading them all takes longer than a few comments do.
  *
- * @throws BadInputError for an axis that neither they nor the user's own models answer.
+ * @param own axes that the user's own models answer.
+ * @throws BadInputError for an axis that neither they nor those answer.
  */
-async function shippedModels(axes: AssessorSettings['axes'], own: readonly LoadedModel[]): Promise<LoadedModel[]> {
-  if (axes === null) return loadDefaultModels();
-  const answered = own.flatMap(({ classifier }) => classifier.heads.map((head) => head.axis));
+async function shippedModels(axes: AssessorSettings['axes'], own: readonly string[]): Promise<ReadModel[]> {
+  const folders = await listModelFolders(SHIPPED_MODELS_FOLDER);
+  const read = (folder: string): Promise<ReadModel> => readModelOption({ path: folder, axis: null });
+  if (axes === null) return Promise.all(folders.map(read));
+  const answered = [...own];
   const wanted = (axis: string): boolean => axes.includes(axis) || (axis.startsWith('tone.') && axes.includes('tone'));
-  const models: LoadedModel[] = [];
-  for (const folder of await listModelFolders(SHIPPED_MODELS_FOLDER)) {
+  const models: ReadModel[] = [];
+  for (const folder of folders) {
     const { heads } = await readManifest(folder);
     answered.push(...heads.map((head) => head.axis));
-    if (heads.some((head) => wanted(head.axis))) models.push(await loadModelFolder(folder));
+    if (heads.some((head) => wanted(head.axis))) models.push(await read(folder));
   }
   // A slip of the pen must not look like an answer.
   const known = new Set([...answered, 'tone']);
@@ -63,12 +81,13 @@ export async function* assessAll(
   settings: AssessorSettings,
   threads: number,
 ): AsyncGenerator<readonly string[]> {
+  const parts = await readParts(settings);
   if (threads === 1) {
-    const assess = await createAssessor(settings);
+    const assess = await createAssessor(parts);
     for await (const input of inputs) yield [assess(input)];
     return;
   }
-  const pool = Array.from({ length: threads }, () => createThread(settings));
+  const pool = Array.from({ length: threads }, () => createThread(parts));
   try {
     const waiting: Promise<readonly string[]>[] = [];
     let next = 0;
@@ -102,8 +121,8 @@ interface Thread {
 }
 
 /** A thread answers its chunks in the order in which they were sent. */
-function createThread(settings: AssessorSettings): Thread {
-  const worker = new Worker(new URL('./classify-worker.js', import.meta.url), { workerData: settings });
+function createThread(parts: AssessorParts): Thread {
+  const worker = new Worker(new URL('./classify-worker.js', import.meta.url), { workerData: parts });
   const open: { resolve: (lines: readonly string[]) => void; reject: (error: Error) => void }[] = [];
   let failure: Error | null = null;
   const fail = (error: Error): void => {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Classifier } from '../../core/classify/classifier.js';
 import { ModelError } from '../../core/errors.js';
-import { loadModelFolder } from '../../engines/index.js';
-import type { LoadedModel } from '../../files/model-folders.js';
+import { loadEngine } from '../../engines/index.js';
+import { type LoadedModel, type ModelImage, openModelImage, readModelImage } from '../../files/model-folders.js';
 
 /** `--model [AXIS=]PATH` */
 export interface ModelOption {
@@ -18,8 +18,25 @@ export function parseModelOption(value: string): ModelOption {
 }
 
 /** Opens a model; with an axis only that head of it, or its only head under that name. */
-export async function openModel({ axis, path }: ModelOption): Promise<LoadedModel> {
-  const model = await loadModelFolder(path);
+export async function openModel(option: ModelOption): Promise<LoadedModel> {
+  return openReadModel(await readModelOption(option));
+}
+
+/** A model's files, and which of its axes is wanted under which name. */
+export interface ReadModel {
+  readonly image: ModelImage;
+  readonly axis: string | null;
+}
+
+/** Reads and checks a model's files, for any number of threads to open. */
+export async function readModelOption({ axis, path }: ModelOption): Promise<ReadModel> {
+  return { image: await readModelImage(path), axis };
+}
+
+/** Opens what was read; with an axis only that head of it, or its only head under that name. */
+export async function openReadModel({ image, axis }: ReadModel): Promise<LoadedModel> {
+  const model = await openModelImage(image, loadEngine);
+  const path = image.folder;
   return axis === null ? model : { ...model, classifier: onlyAxis(model.classifier, axis, path) };
 }
 
