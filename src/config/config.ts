@@ -149,6 +149,12 @@ const SETTINGS = {
     default: '30',
     schema: wholeNumber(2, 3_600),
   },
+  perspectiveUrl: {
+    name: 'PARLEY_PERSPECTIVE_URL',
+    help: 'where calls of keys that record go on to, while it lives',
+    default: 'https://commentanalyzer.googleapis.com',
+    schema: urlOf('https:', 'http:').transform((value) => value.replace(/\/+$/, '')),
+  },
   allowPrivateUrls: {
     name: 'PARLEY_ALLOW_PRIVATE_URLS',
     help: 'on: webhooks may go to private addresses (for tests)',

@@ -12,13 +12,15 @@ import { discoveryDocument } from './discovery.js';
 import { DoorIntake } from './door-intake.js';
 import { DoorTallies } from './door-tallies.js';
 import { googleErrorBody, keyInvalid, keyMissing, roleMissing, unknownAttribute } from './google-error.js';
+import type { GoogleAnswer } from './google-forward.js';
 import { type AnalyzeAnswer, PerspectiveService, receivedFrom } from './perspective.service.js';
 import { attributeName, parseAnalyzeRequest, parseSuggestRequest } from './perspective-request.js';
+import { Recorder } from './recorder.js';
 import { ScoreMaps } from './score-maps.js';
 import { SuggestedLabels } from './suggested-labels.js';
 
 /** Two context entries of a megabyte each, and the rest. */
-const ROUTE: ForeignRoute = { maxBodyBytes: 4 * 1024 * 1024, errorBody: googleErrorBody };
+const ROUTE: ForeignRoute = { maxBodyBytes: 4 * 1024 * 1024, errorBody: googleErrorBody, keepsRawBody: true };
 
 /**
  * Perspective's doors (Comment Analyzer v1alpha1): its callers change one address. The colon is doubled because the
@@ -35,6 +37,7 @@ export class PerspectiveController {
     private readonly tallies: DoorTallies,
     private readonly intake: DoorIntake,
     private readonly labels: SuggestedLabels,
+    private readonly recorder: Recorder,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -49,9 +52,11 @@ export class PerspectiveController {
     @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AnalyzeAnswer> {
+  ): Promise<AnalyzeAnswer | Buffer> {
     const key = await this.keyOf(request);
     this.tallies.watch(reply, 'perspective', key.caller, key.settings.perspective.timeLimitMs);
+    const recorded = await this.recorder.analyze(key, request.rawBody, body);
+    if (recorded !== null) return unchanged(recorded, reply);
     const wanted = parseAnalyzeRequest(body);
     const { answer } = await this.perspective.analyze(key, wanted, request.headers['user-agent'] ?? '');
     if (!wanted.doNotStore && key.settings.perspective.keep) {
@@ -70,13 +75,19 @@ export class PerspectiveController {
   @ApiQuery({ name: 'key', required: false })
   @ApiBody({ schema: { type: 'object' } })
   @ApiOkResponse({ schema: { type: 'object' } })
-  async suggestScore(@Body() body: unknown, @Req() request: FastifyRequest): Promise<object> {
-    const { caller } = await this.keyOf(request);
+  async suggestScore(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const key = await this.keyOf(request);
     const suggested = parseSuggestRequest(body);
     for (const { name } of suggested.scores) {
       if (attributeOf(name) === null) throw unknownAttribute(attributeName(name));
     }
-    await this.labels.add(caller, suggested);
+    await this.labels.add(key.caller, suggested);
+    const recorded = await this.recorder.forward(key, 'comments:suggestscore', request.rawBody);
+    if (recorded !== null) return unchanged(recorded, reply);
     return {
       ...(suggested.clientToken !== null && { clientToken: suggested.clientToken }),
       ...(suggested.languages.length > 0 && { requestedLanguages: suggested.languages }),
@@ -105,4 +116,10 @@ export class PerspectiveController {
     this.keys.limit(key.caller);
     return key;
   }
+}
+
+/** Google's answer as it came: status, type and bytes. */
+function unchanged({ status, contentType, body }: GoogleAnswer, reply: FastifyReply): Buffer {
+  void reply.status(status).header('content-type', contentType);
+  return body;
 }

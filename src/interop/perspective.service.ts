@@ -3,10 +3,16 @@ import type { KnownKey } from '../accounts/key-directory.js';
 import { AssessmentService } from '../assessment/assessment.service.js';
 import { MAX_LEAD_LENGTH, type ReceivedComment } from '../assessment/received-comment.js';
 import type { Assessment, CommentInput } from '../core/assessment.js';
+import { type MapSignals, mapSignals } from '../core/perspective/score-map.js';
 import { detectLanguage } from '../core/text/language.js';
 import { toStorable } from '../storage/storable-text.js';
 import { detectionFailed, languageNotSupported, unavailable, unknownAttribute } from './google-error.js';
-import { type AnalyzeRequest, attributeName, type RequestedAttribute } from './perspective-request.js';
+import {
+  type AnalyzeRequest,
+  attributeName,
+  type CommentRequest,
+  type RequestedAttribute,
+} from './perspective-request.js';
 import { ScoreMaps } from './score-maps.js';
 import { sentences } from './sentences.js';
 import type { ServedAttribute } from './served-attributes.js';
@@ -59,12 +65,7 @@ export class PerspectiveService {
     const trusts = trustDetectedLanguage === 'auto' ? userAgent.startsWith('Coral ') : trustDetectedLanguage === 'on';
     const detected = detectLanguage(request.text);
     const { wanted, language } = settleLanguage(request, asked, detected, trusts);
-    const input: CommentInput = {
-      text: request.text,
-      parent: request.context.parent === null ? null : { text: request.context.parent },
-      article: request.context.article === null ? null : { lead: request.context.article.slice(0, MAX_LEAD_LENGTH) },
-      ...(language === null ? {} : { language }),
-    };
+    const input = inputOf(request, language);
     const axes = wanted.some(({ served }) => served.needsAll) ? undefined : ['tone'];
     const { assessment, modelSet } = await this.assessments.score(tenantId, input, axes);
     const attributeScores: AnalyzeAnswer['attributeScores'] = {};
@@ -91,6 +92,13 @@ export class PerspectiveService {
     return { answer, assessment, modelSet };
   }
 
+  /** Our scores of a comment by themselves, as a score map weighs them; null where the language or the length allows none. */
+  async signals(tenantId: string, request: CommentRequest): Promise<{ signals: MapSignals; language: string } | null> {
+    const { assessment } = await this.assessments.score(tenantId, inputOf(request, null), ['tone']);
+    const signals = mapSignals(assessment);
+    return Object.keys(signals).length === 0 ? null : { signals, language: assessment.language.code };
+  }
+
   /** Each sentence scored by itself, with the same things known around it. */
   private async spans(
     tenantId: string,
@@ -108,6 +116,15 @@ export class PerspectiveService {
     }
     return scored;
   }
+}
+
+function inputOf({ text, context: { article, parent } }: CommentRequest, language: string | null): CommentInput {
+  return {
+    text,
+    parent: parent === null ? null : { text: parent },
+    article: article === null ? null : { lead: article.slice(0, MAX_LEAD_LENGTH) },
+    ...(language === null ? {} : { language }),
+  };
 }
 
 /** The comment as we keep it; of a client of Perspective its text is nearly all that is known. */

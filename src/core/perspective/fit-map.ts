@@ -38,9 +38,18 @@ export interface MapDescription {
  * number for number.
  */
 export function fitScoreMap(pairs: readonly ScorePair[], about: MapDescription): ScoreMap {
+  const steps = fitScoreMapInSteps(pairs, about);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in steps of some milliseconds, for a thread that has other things to do as well. */
+export function* fitScoreMapInSteps(pairs: readonly ScorePair[], about: MapDescription): Generator<void, ScoreMap> {
   const attributes: Record<string, AttributeMap> = {};
   for (const attribute of PERSPECTIVE_ATTRIBUTES) {
-    const fitted = fitAttribute(attribute, pairs);
+    const fitted = yield* fitAttribute(attribute, pairs);
     if (fitted !== null) attributes[attribute.name] = fitted;
   }
   return {
@@ -62,7 +71,10 @@ function perspectiveScore({ name, versions }: PerspectiveAttribute, pair: ScoreP
   return undefined;
 }
 
-function fitAttribute(attribute: PerspectiveAttribute, pairs: readonly ScorePair[]): AttributeMap | null {
+function* fitAttribute(
+  attribute: PerspectiveAttribute,
+  pairs: readonly ScorePair[],
+): Generator<void, AttributeMap | null> {
   const scored = pairs.flatMap((pair) => {
     const score = perspectiveScore(attribute, pair);
     return score === undefined || !Number.isFinite(score) ? [] : [{ pair, score }];
@@ -86,7 +98,7 @@ function fitAttribute(attribute: PerspectiveAttribute, pairs: readonly ScorePair
     const figures = { rows: rows.length, positives, spearman: null, auc: null, unmapped };
     return { state: 'refused', figures, weights: {}, knots: [], held: [] };
   }
-  const unseen = outOfFold(rows, theirs, positive);
+  const unseen = yield* outOfFold(rows, theirs, positive);
   const measured = figuresOf(unseen, theirs, positive);
   const weights = fitWeights(rows, theirs);
   const passes = (measured.auc ?? 0) >= attribute.leastAuc;
@@ -114,10 +126,15 @@ function figuresOf(
 }
 
 /** Each row's mapped score by a map that was fitted on the other nine tenths. */
-function outOfFold(rows: readonly (readonly number[])[], theirs: readonly number[], positive: Uint8Array): number[] {
+function* outOfFold(
+  rows: readonly (readonly number[])[],
+  theirs: readonly number[],
+  positive: Uint8Array,
+): Generator<void, number[]> {
   const folds = stratifiedFolds(Array.from(positive, String), FOLDS, SEED);
   const scores = new Array<number>(rows.length).fill(0);
   for (let fold = 0; fold < FOLDS; fold++) {
+    yield;
     const others = rows.flatMap((_, at) => (folds[at] === fold ? [] : [at]));
     const weights = fitWeights(
       others.map((at) => rows[at]!),
