@@ -224,6 +224,20 @@ export class NoteDto {
   text!: string;
 }
 
+export class ReportDto {
+  @ApiProperty({ maxLength: 200, description: 'Who complains, by an id of your own; one reader counts once' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  reporter!: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: MAX_REASON_LENGTH })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_REASON_LENGTH)
+  reason?: string | null;
+}
+
 export class AuditQueryDto {
   @ApiPropertyOptional({ description: 'The `nextCursor` of the page before' })
   @IsOptional()

@@ -5,11 +5,19 @@ import { DeskSettingsController } from './desk-settings.controller.js';
 import { ItemsController } from './items.controller.js';
 import { QueuesController } from './queues.controller.js';
 import { RecordsController } from './records.controller.js';
+import { ReportsController } from './reports.controller.js';
 import { ReviewService } from './review.service.js';
 
 /** What waits for people, and what they decide. */
 @Module({
-  controllers: [QueuesController, BulkController, ItemsController, RecordsController, DeskSettingsController],
+  controllers: [
+    QueuesController,
+    BulkController,
+    ItemsController,
+    RecordsController,
+    ReportsController,
+    DeskSettingsController,
+  ],
   providers: [ReviewService, BulkService],
   exports: [ReviewService],
 })

@@ -49,8 +49,8 @@ export interface Presses {
   forget(): void;
 }
 
-/** More than a hand gets ahead of a slow network; beyond that somebody leans on the keyboard. */
-const MOST_WAITING = 20;
+/** No hand gets so far ahead of a slow network; a key that is held down counts once anyway. */
+const MOST_WAITING = 500;
 
 /**
  * Listens for single keys (`a`, `?`, `Escape`) and for `mod+z`. A held key acts once; nothing acts while
