@@ -83,7 +83,7 @@ interface Result {
   readonly assessed: Assessed;
 }
 
-type CommentRow = Pick<Comment, 'id' | 'revision' | 'source' | 'section'> & {
+export type CommentRow = Pick<Comment, 'id' | 'revision' | 'source' | 'section'> & {
   readonly external_id: string | null;
   readonly author_id: string | null;
   readonly author_name: string | null;
@@ -92,7 +92,7 @@ type CommentRow = Pick<Comment, 'id' | 'revision' | 'source' | 'section'> & {
   readonly received: Partial<ReceivedComment>;
 };
 
-function receivedOf(row: CommentRow): ReceivedComment {
+export function receivedOf(row: CommentRow): ReceivedComment {
   const { received } = row;
   return {
     text: fromStorable(row.text, row.text_exact),
@@ -106,5 +106,6 @@ function receivedOf(row: CommentRow): ReceivedComment {
     target: received.target ?? null,
     language: received.language ?? null,
     forceReview: received.forceReview ?? false,
+    ...(received.boundaryConfidence === undefined ? {} : { boundaryConfidence: received.boundaryConfidence }),
   };
 }

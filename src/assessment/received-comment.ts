@@ -26,6 +26,8 @@ export interface ReceivedComment {
   readonly target: string | null;
   readonly language: string | null;
   readonly forceReview: boolean;
+  /** Of a comment cut out of a page: how sure its less sure border is. */
+  readonly boundaryConfidence?: number;
 }
 
 /** As much of an article as says what it is about; models read no more. */
@@ -54,6 +56,7 @@ export async function commentInput(
     section: comment.section,
     source: comment.source,
     forceReview: comment.forceReview,
+    ...(comment.boundaryConfidence === undefined ? {} : { boundaryConfidence: comment.boundaryConfidence }),
   };
 }
 

@@ -169,4 +169,6 @@ export interface CommentInput {
   readonly section?: string | null;
   readonly source?: string | null;
   readonly forceReview?: boolean;
+  /** Of a comment cut out of a page: how sure its less sure border is, for the policy (`page.boundaryConfidence`). */
+  readonly boundaryConfidence?: number;
 }

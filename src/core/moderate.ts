@@ -134,7 +134,11 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
         };
       };
       const assessment = judge(explain === true);
-      const extra: Signals = input.forceReview ? { 'request.forceReview': true, ...signals } : signals;
+      const extra: Signals = {
+        ...(input.forceReview ? { 'request.forceReview': true } : {}),
+        ...(input.boundaryConfidence === undefined ? {} : { 'page.boundaryConfidence': input.boundaryConfidence }),
+        ...signals,
+      };
       const decision = decide(policy, signalsOf(assessment, extra));
       const forPeople = explain === 'for-people' && (decision.action === 'review' || input.forceReview === true);
       return { ...(forPeople ? judge(true) : assessment), decision };

@@ -89,8 +89,8 @@ async function insertComment(manager: EntityManager, wanted: NewComment): Promis
   return rows.length > 0;
 }
 
-/** A new text of a comment that is here: the next revision, which begins anew. */
-async function revise(
+/** A new text of a comment that is here and locked: the next revision, which begins anew. */
+export async function revise(
   manager: EntityManager,
   wanted: NewComment,
   existing: { id: string; revision: number; status: CommentStatus },
@@ -124,8 +124,9 @@ async function revise(
 
 /** What was received beside the text and the fields that have a column, and by whom. */
 export function receivedBeside({ comment, actor }: NewComment): Record<string, unknown> {
-  const { parent, article, postedAt, target, language, forceReview } = comment;
-  return { parent, article, postedAt, target, language, forceReview, receivedBy: actor.id };
+  const { parent, article, postedAt, target, language, forceReview, boundaryConfidence } = comment;
+  const beside = { parent, article, postedAt, target, language, forceReview, receivedBy: actor.id };
+  return boundaryConfidence === undefined ? beside : { ...beside, boundaryConfidence };
 }
 
 async function tellReceived(

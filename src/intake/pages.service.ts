@@ -74,7 +74,7 @@ export class PagesService {
     page: NewPage,
     actor: Actor,
   ): Promise<{ created: boolean; id: string; page: SeparatedPage; comments: PageCommentView[] }> {
-    const separated = separatePage(page);
+    const separated = (await this.corrected(tenantId, page)) ?? separatePage(page);
     return this.dataSource.transaction(async (manager) => {
       const { id, created } = await keepPage(manager, tenantId, page, separated);
       const comments = await keepPageComments(manager, tenantId, { ...page, id }, separated, actor);
@@ -98,6 +98,19 @@ export class PagesService {
         comments: comments.map((comment) => ({ id: comment.id, index: comment.index, status: comment.status })),
       };
     });
+  }
+
+  /** The page as people corrected its borders; it stands for as long as the page is the same, to the letter. */
+  private async corrected(tenantId: string, page: NewPage): Promise<SeparatedPage | null> {
+    const known =
+      page.externalId === null
+        ? 'url = $4 AND external_id IS NULL AND $3::text IS NULL'
+        : 'external_id = $3 AND $4::text IS NOT DISTINCT FROM $4';
+    const rows: { separated: SeparatedPage }[] = await this.dataSource.query(
+      `SELECT separated FROM page WHERE tenant_id = $1 AND source = $2 AND ${known} AND content_hash = $5 AND corrected_at IS NOT NULL`,
+      [tenantId, page.source, page.externalId, page.url, contentHash(page.text)],
+    );
+    return rows[0]?.separated ?? null;
   }
 
   /** Newest first. */
@@ -203,7 +216,8 @@ async function keepPage(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      ON CONFLICT ${known} DO UPDATE SET url = coalesce(excluded.url, page.url), format = excluded.format,
        text = excluded.text, text_exact = excluded.text_exact, content_hash = excluded.content_hash,
-       separated = excluded.separated, title = excluded.title, updated_at = now()
+       separated = excluded.separated, title = excluded.title, updated_at = now(),
+       corrected_at = CASE WHEN page.content_hash = excluded.content_hash THEN page.corrected_at END
      RETURNING id, (xmax = 0) AS created`,
     [newId(), tenantId, page.source, page.externalId, page.url, ...values],
   );
@@ -286,8 +300,8 @@ async function movePositions(
   );
 }
 
-function receivedFromPage(
-  page: NewPage,
+export function receivedFromPage(
+  page: Pick<NewPage, 'source' | 'externalId' | 'url'>,
   separated: SeparatedPage,
   comment: PageComment & { readonly document: number },
   parentId: string | null,
@@ -311,6 +325,7 @@ function receivedFromPage(
     target: null,
     language: null,
     forceReview: false,
+    boundaryConfidence: Math.min(...comment.boundaryConfidence),
   };
 }
 

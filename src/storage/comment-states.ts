@@ -15,10 +15,10 @@ export const COMMENT_STATUSES = [
 
 /**
  * Who moves a comment: the policy after an assessment, a person, a person who takes a decision back, the clock
- * that ends a hold, the author with a new text (a new revision begins anew), or an erasure (what waited has nothing
- * left to be looked at and is never shown).
+ * that ends a hold, the author with a new text (a new revision begins anew), an erasure (what waited has nothing
+ * left to be looked at and is never shown), or a moderator who found that it was part of another comment.
  */
-export type StatusCause = 'policy' | 'person' | 'undo' | 'hold-over' | 'revision' | 'erasure';
+export type StatusCause = 'policy' | 'person' | 'undo' | 'hold-over' | 'revision' | 'erasure' | 'merge';
 
 const SETTLED = ['approved', 'rejected', 'spam'] as const;
 
@@ -47,6 +47,7 @@ export const STATUS_CHANGES: Readonly<
     spam: ['review', 'held'],
   },
   'hold-over': { held: ['review'] },
+  merge: { received: ['rejected'], review: ['rejected'], held: ['rejected'], approved: ['rejected'] },
   erasure: { received: ['rejected'], review: ['rejected'], held: ['rejected'] },
   revision: Object.fromEntries(COMMENT_STATUSES.map((status) => [status, ['received']])),
 };

@@ -7,6 +7,7 @@ import { StrandedJobs1795314400000 } from './migrations/1795314400000-stranded-j
 import { ReviewDesk1795315000000 } from './migrations/1795315000000-review-desk.js';
 import { CompatibleDoors1795316000000 } from './migrations/1795316000000-compatible-doors.js';
 import { Batches1795316400000 } from './migrations/1795316400000-batches.js';
+import { CorrectedPages1795316700000 } from './migrations/1795316700000-corrected-pages.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   ReviewDesk1795315000000,
   CompatibleDoors1795316000000,
   Batches1795316400000,
+  CorrectedPages1795316700000,
 ];
 
 /** The oldest Postgres that is tested. */

@@ -39,7 +39,7 @@ function View({ session, path }: { session: Session; path: string }) {
   const canDecide = role === 'admin' || role === 'lead' || role === 'moderator';
   const itemId = tail(path, '/item/');
   if (itemId) return <SingleItemView key={itemId} itemId={itemId} canDecide={canDecide} />;
-  if (path.startsWith('/pages')) return <PagesView pageId={tail(path, '/pages/')} />;
+  if (path.startsWith('/pages')) return <PagesView pageId={tail(path, '/pages/')} canDecide={canDecide} />;
   if (path.startsWith('/list')) return <ListView canDecide={canDecide} />;
   if (path.startsWith('/settings')) return <SettingsView canChange={role === 'admin' || role === 'lead'} />;
   if (path.startsWith('/history')) return <HistoryView accountId={id} canDecide={canDecide} />;

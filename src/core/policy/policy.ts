@@ -159,6 +159,18 @@ export const DEFAULT_POLICY: Policy = {
       },
     },
     {
+      // Where a comment begins and ends was cut out of a page: 0.55 is little better than a coin.
+      id: 'doubtful-border',
+      when: { signal: 'page.boundaryConfidence', below: 0.55 },
+      outcome: {
+        action: 'review',
+        queue: 'borders',
+        priority: 0.25,
+        tags: ['border'],
+        reason: 'Where this comment begins or ends on its page is doubtful',
+      },
+    },
+    {
       id: 'other-language',
       when: {
         any: [

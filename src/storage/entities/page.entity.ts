@@ -43,6 +43,10 @@ export class Page {
   @Column('text', { nullable: true })
   title!: string | null;
 
+  /** When people last corrected where its comments begin and end. */
+  @Column('timestamptz', { name: 'corrected_at', nullable: true })
+  correctedAt!: Date | null;
+
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' })
   createdAt!: Date;
 

@@ -193,10 +193,15 @@ export class Desk {
     }
   }
 
-  /** Items in hand that somebody (we too, in a list) has decided: nothing is left to give back. */
-  letGo(itemIds: ReadonlySet<string>): void {
+  /**
+   * Items in hand that somebody (we too, in a list) has decided, or whose comment has another text now: nothing is
+   * left to give back.
+   *
+   * @param ids of items or of comments.
+   */
+  letGo(ids: ReadonlySet<string>): void {
     const { current, ahead, parked } = this.state;
-    const gone = (held: Held | null) => held !== null && itemIds.has(held.item.itemId);
+    const gone = (held: Held | null) => held !== null && (ids.has(held.item.itemId) || ids.has(held.item.commentId));
     this.store.set({ ahead: ahead.filter((held) => !gone(held)), parked: gone(parked) ? null : parked });
     if (gone(current)) this.store.set(this.oneFurther());
   }

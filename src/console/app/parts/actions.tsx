@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { texts } from '../texts.js';
 import { KeyCap } from './small.js';
 
-export type PanelName = 'reject' | 'escalate' | 'hold' | 'note' | 'labels' | 'case';
+export type PanelName = 'reject' | 'escalate' | 'hold' | 'note' | 'labels' | 'case' | 'borders';
 
 function Act(props: {
   name: string;
@@ -34,6 +34,7 @@ export function Actions(props: {
   canUndo: boolean;
   canGoBack: boolean;
   canLabel: boolean;
+  hasPage: boolean;
   approve: () => void;
   spam: () => void;
   skip: () => void;
@@ -93,6 +94,16 @@ export function Actions(props: {
           expanded={panel === 'labels'}
           onClick={() => openPanel('labels')}
         />
+        {props.hasPage && (
+          <Act
+            name={texts.act.borders}
+            cap="G"
+            kind="plain"
+            disabled={disabled}
+            expanded={panel === 'borders'}
+            onClick={() => openPanel('borders')}
+          />
+        )}
         <Act name={texts.act.undo} cap="U" kind="plain" disabled={!props.canUndo} onClick={props.undo} />
       </div>
     </section>

@@ -60,6 +60,7 @@ const KEYS: readonly [keyof typeof texts.help.groups, readonly (readonly [string
         ['M', 'note'],
         ['L', 'labels'],
         ['D', 'case'],
+        ['G', 'borders'],
         ['U', 'undo'],
       ],
     ],

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Segment } from '../../../core/separation/page.js';
+import { desk } from '../desk/desk.js';
 import { count, score } from '../format.js';
+import { type BorderAnswer, Borders, cutAt, mergeWithNext } from '../parts/borders.js';
 import { Failure, Foreign, Loading, StatusChip, When } from '../parts/small.js';
-import { usePage, usePages } from '../queries.js';
+import { figuresChanged, queries, usePage, usePages } from '../queries.js';
 import { linkTo, usePlace } from '../router.js';
 import { texts } from '../texts.js';
 import type { PageSummary, PageView } from '../types.js';
@@ -47,8 +49,38 @@ function Strip({ segments, length }: { segments: readonly Segment[]; length: num
   );
 }
 
-function PartView(props: { part: Segment; page: PageView; marked: boolean; first: boolean }) {
-  const { part, page, marked, first } = props;
+/** A comment's borders, corrected right on the page. */
+function PageBorders({ page, part, done }: { page: PageView; part: Segment; done: () => void }) {
+  const comment = part.comment!;
+  const known = page.comments.find(({ index }) => index === comment.index);
+  const next = page.page.segments.find((other) => other.comment?.index === comment.index + 1)?.comment ?? null;
+  if (!known) return null;
+  const change = async (asked: Promise<BorderAnswer>, said: string) => {
+    try {
+      await asked;
+      desk.toast(said, '', 'plain', false);
+      done();
+    } catch (error) {
+      desk.trouble(
+        texts.borders.failed(error instanceof Error && error.message ? error.message : texts.trouble.failed),
+      );
+    }
+    figuresChanged();
+    void queries.invalidateQueries({ queryKey: ['page', page.id] });
+  };
+  return (
+    <Borders
+      text={comment.text}
+      next={next}
+      merge={() => void change(mergeWithNext(known.id), texts.borders.merged)}
+      cut={(at) => void change(cutAt(known.id, at), texts.borders.wasCut)}
+    />
+  );
+}
+
+function PartView(props: { part: Segment; page: PageView; marked: boolean; first: boolean; canDecide: boolean }) {
+  const { part, page, marked, first, canDecide } = props;
+  const [editing, setEditing] = useState(false);
   const self = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (marked) self.current?.scrollIntoView({ block: 'center' });
@@ -74,6 +106,11 @@ function PartView(props: { part: Segment; page: PageView; marked: boolean; first
         {part.confidence < 0.8 && <span class="part-doubt">{score(part.confidence)}</span>}
         {known && <StatusChip status={known.status} />}
         {known?.itemId && <a {...linkTo(`/item/${encodeURIComponent(known.itemId)}`)}>{texts.pages.openItem}</a>}
+        {known && canDecide && (
+          <button type="button" class="quiet" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+            {texts.borders.edit}
+          </button>
+        )}
       </p>
       <div class="part-body">
         {comment && (comment.author || comment.postedAtRaw) && (
@@ -86,13 +123,18 @@ function PartView(props: { part: Segment; page: PageView; marked: boolean; first
             )}
           </p>
         )}
-        <Foreign class="part-text">{(comment ? comment.text : part.text).trim()}</Foreign>
+        {editing && comment ? (
+          <PageBorders page={page} part={part} done={() => setEditing(false)} />
+        ) : (
+          <Foreign class="part-text">{(comment ? comment.text : part.text).trim()}</Foreign>
+        )}
       </div>
     </div>
   );
 }
 
-function PageDetail({ pageId, commentId, title }: { pageId: string; commentId: string | null; title: string | null }) {
+function PageDetail(props: { pageId: string; commentId: string | null; title: string | null; canDecide: boolean }) {
+  const { pageId, commentId, title, canDecide } = props;
   const query = usePage(pageId);
   const [bare, setBare] = useState(false);
   const parts = useRef<HTMLDivElement>(null);
@@ -162,6 +204,7 @@ function PageDetail({ pageId, commentId, title }: { pageId: string; commentId: s
               <PartView
                 part={part}
                 page={page}
+                canDecide={canDecide}
                 marked={part.comment !== undefined && part.comment.index === marked}
                 first={segments[at - 1]?.role !== part.role}
               />
@@ -174,7 +217,7 @@ function PageDetail({ pageId, commentId, title }: { pageId: string; commentId: s
 }
 
 /** All pages at the left, one of them taken apart at the right. */
-export function PagesView({ pageId }: { pageId: string | null }) {
+export function PagesView({ pageId, canDecide }: { pageId: string | null; canDecide: boolean }) {
   const place = usePlace();
   const query = usePages();
   const pages = query.data?.pages.flatMap((chunk) => chunk.pages) ?? [];
@@ -213,6 +256,7 @@ export function PagesView({ pageId }: { pageId: string | null }) {
             <PageDetail
               key={pageId}
               pageId={pageId}
+              canDecide={canDecide}
               commentId={place.params.get('comment')}
               title={chosen?.title ?? null}
             />

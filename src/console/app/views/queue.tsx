@@ -6,13 +6,14 @@ import { count, duration } from '../format.js';
 import { useKeys } from '../keys.js';
 import { plainly } from '../marks.js';
 import { Actions, type PanelName } from '../parts/actions.js';
+import { type BorderAnswer, Borders, cutAt, mergeWithNext } from '../parts/borders.js';
 import { CasePanel } from '../parts/case-panel.js';
 import { Context } from '../parts/context.js';
 import { ItemCard, type Look, nextAxis } from '../parts/item-card.js';
 import { correctedWords, LabelPanel, type Labels } from '../parts/label-panel.js';
-import { RejectPanel, WordsPanel } from '../parts/panels.js';
+import { RejectPanel, Sheet, WordsPanel } from '../parts/panels.js';
 import { Failure, Foreign, KeyCap, Loading } from '../parts/small.js';
-import { fetchContextAhead, useItemContext, useQueues, useReasonCodes } from '../queries.js';
+import { fetchContextAhead, figuresChanged, useItemContext, useQueues, useReasonCodes } from '../queries.js';
 import { go, linkTo, usePlace } from '../router.js';
 import { useStore } from '../store.js';
 import { texts } from '../texts.js';
@@ -20,7 +21,7 @@ import type { DecisionName, ItemView, QueueSummary } from '../types.js';
 
 const ALL = 'all';
 /** Keys that are about the comment in front: pressed too early, they wait for it. */
-const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptxld']);
+const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptxldg']);
 const placeOf = (queue: string): string => (queue === ALL ? '/queue' : `/queue?q=${encodeURIComponent(queue)}`);
 
 function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: string; chosen: boolean }) {
@@ -225,6 +226,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     m: () => open('note'),
     l: () => item?.comment.assessment && open('labels'),
     d: openCase,
+    g: () => item?.page && open('borders'),
     p: () => setWhole(!whole),
     t: () => setLook({ ...look, repaired: !look.repaired }),
     x: () => item && setLook({ ...look, axis: nextAxis(item, look.axis) }),
@@ -249,11 +251,32 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     s: () => decideCase('spam'),
     Escape: close,
   };
+  /** What stands after the comment on its page. */
+  const following = item?.page?.thread.find(({ index }) => index === (item.page?.position ?? -2) + 1) ?? null;
+  const changeBorders = async (change: Promise<BorderAnswer>, said: string, gone: readonly string[]) => {
+    if (!item) return;
+    setPanel(null);
+    try {
+      await change;
+      desk.letGo(new Set([item.commentId, ...gone]));
+      desk.toast(said, '', 'plain', false);
+      desk.open(queue);
+      figuresChanged();
+    } catch (error) {
+      desk.trouble(
+        texts.borders.failed(error instanceof Error && error.message ? error.message : texts.trouble.failed),
+      );
+    }
+  };
+  const merge = () =>
+    item && following && void changeBorders(mergeWithNext(item.commentId), texts.borders.merged, [following.commentId]);
+  const bordering = { g: merge, Escape: close };
   const labelling = { Enter: close, Escape: close, l: close };
   const maps = {
     reject: choosing,
     case: forAll,
     labels: labelling,
+    borders: bordering,
     escalate: undefined,
     hold: undefined,
     note: undefined,
@@ -320,6 +343,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
             panel={panel}
             canUndo={state.done.length > 0}
             canGoBack={state.parked !== null}
+            hasPage={item?.page != null}
             canLabel={item?.comment.assessment != null}
             approve={() => decide('approve')}
             spam={() => decide('spam')}
@@ -340,6 +364,17 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
             )}
             {panel === 'labels' && item?.comment.assessment && (
               <LabelPanel assessment={item.comment.assessment} labels={labels} setLabels={setLabels} close={close} />
+            )}
+            {panel === 'borders' && item && (
+              <Sheet title={texts.borders.title} kind="borders">
+                <p class="sheet-lead">{texts.borders.lead}</p>
+                <Borders
+                  text={item.comment.text}
+                  next={following}
+                  merge={merge}
+                  cut={(at) => void changeBorders(cutAt(item.commentId, at), texts.borders.wasCut, [])}
+                />
+              </Sheet>
             )}
             {panel === 'case' && (
               <CasePanel
