@@ -53,6 +53,18 @@ const VERBS: Readonly<Record<string, { readonly summary: string; readonly load: 
     summary: 'add, list and disable people',
     load: async () => (await import('./online/user.js')).userCommand(),
   },
+  import: {
+    summary: 'take comments of files into the service',
+    load: async () => (await import('./online/import.js')).importCommand(),
+  },
+  export: {
+    summary: 'write comments and decisions as labelled data',
+    load: async () => (await import('./online/export.js')).exportCommand(),
+  },
+  backtest: {
+    summary: 'what another policy would have decided on past comments',
+    load: async () => (await import('./online/backtest.js')).backtestCommand(),
+  },
   key: {
     summary: 'add, list and revoke keys of programs',
     load: async () => (await import('./online/key.js')).keyCommand(),
