@@ -360,15 +360,14 @@ function partsOf(
         element === author ||
         element === time),
   );
-  const indexes = [item, ...around].map((element) => element.index);
   return {
     body,
     author,
     time,
     asides: asides.map((element) => element.index),
     own: [...own, ...also],
-    first: Math.min(...indexes),
-    last: Math.max(...indexes),
+    first: Math.min(item.index, around[0]?.index ?? item.index),
+    last: Math.max(item.index, around.at(-1)?.index ?? item.index),
   };
 }
 

@@ -86,11 +86,31 @@ export function articleLines(
     markContainer(text, lines, container, outside, marks);
   const first = marks.indexOf(1);
   const headline = first < 0 ? -1 : headlineOf(page, lines, first);
-  if (headline >= 0) {
-    if (page.titles.length > 0) keepMain(elements, lines, marks, lines[headline]!);
-    marks[headline] = 1;
+  if (headline >= 0 && page.titles.length > 0) keepMain(elements, lines, marks, lines[headline]!);
+  const boxes = boxesOf(elements, lines, marks);
+  if (boxes.length > 1) for (const box of boxes) markHeading(elements, lines, marks, box);
+  else if (headline >= 0) marks[headline] = 1;
+  return { marks, documents: documentsOf(lines, boxes) };
+}
+
+/** Marks the heading of one of several articles: the first of the highest rank before its text. */
+function markHeading(
+  elements: readonly PageElement[],
+  lines: readonly RenderedLine[],
+  marks: Uint8Array,
+  box: PageElement,
+): void {
+  let best = -1;
+  let bestRank = 4;
+  for (let place = firstFrom(lines, box.begin); place < lines.length && lines[place]!.end <= box.end; place++) {
+    const rank = rankOf(elements, lines[place]!.element);
+    if (rank > 0 && rank < bestRank) {
+      best = place;
+      bestRank = rank;
+    }
+    if (marks[place] === 1) break;
   }
-  return { marks, documents: documentsOf(elements, lines, marks, headline) };
+  if (best >= 0) marks[best] = 1;
 }
 
 const ends = (text: string, line: RenderedLine): boolean =>
@@ -117,7 +137,25 @@ function containersOf(
     if (sums[element.index]! <= 0 || outside[element.index] === 1) continue;
     if (best === null || sums[element.index]! >= sums[best.index]!) best = element;
   }
-  return best === null ? [] : [best];
+  return best === null ? [] : [best, ...peersOf(elements, best, sums)];
+}
+
+/** An article beside another says at least this share of what it says. */
+const MIN_PEER_SHARE = 0.3;
+
+/** The boxes of other articles beside the one that an element stands in: the same tag and class, and much the same length. */
+function peersOf(elements: readonly PageElement[], best: PageElement, sums: Float64Array): PageElement[] {
+  const box = ancestor(elements, best.index, ARTICLE_BOX);
+  if (box === null) return [];
+  const { parent, tag, classes } = elements[box]!;
+  if (parent < 0) return [];
+  const peers: PageElement[] = [];
+  for (let index = parent + 1; index < elements[parent]!.last; index = elements[index]!.last) {
+    const other = elements[index]!;
+    if (index === box || other.tag !== tag || other.classes[0] !== classes[0] || !ARTICLE_BOX(other)) continue;
+    if (sums[index]! >= sums[best.index]! * MIN_PEER_SHARE) peers.push(other);
+  }
+  return peers;
 }
 
 function markContainer(
@@ -247,16 +285,9 @@ function ancestor(elements: readonly PageElement[], element: number, matches: Ma
   return null;
 }
 
-/** Numbers the articles of a page: each outermost box of an article that holds marked lines is one; what stands between goes with the one before. */
-function documentsOf(
-  elements: readonly PageElement[],
-  lines: readonly RenderedLine[],
-  marks: Uint8Array,
-  headline: number,
-): Int32Array {
-  const boxes = boxesOf(elements, lines, marks, headline);
+/** Numbers the articles of a page: what stands between two of them goes with the one before. */
+function documentsOf(lines: readonly RenderedLine[], boxes: readonly PageElement[]): Int32Array {
   const documents = new Int32Array(lines.length);
-  if (boxes.length < 2) return documents;
   let document = 0;
   lines.forEach((line, place) => {
     while (document + 1 < boxes.length && line.begin >= boxes[document + 1]!.begin) document++;
@@ -266,12 +297,7 @@ function documentsOf(
 }
 
 /** The outermost article boxes side by side that hold article lines. A box around other boxes is the page, and counts by what is in it. */
-function boxesOf(
-  elements: readonly PageElement[],
-  lines: readonly RenderedLine[],
-  marks: Uint8Array,
-  headline: number,
-): PageElement[] {
+function boxesOf(elements: readonly PageElement[], lines: readonly RenderedLine[], marks: Uint8Array): PageElement[] {
   const around = new Int32Array(elements.length).fill(-1);
   const held = new Map<number, number>();
   for (const { index, parent } of elements) {
@@ -279,7 +305,7 @@ function boxesOf(
     else if (parent >= 0) around[index] = around[parent]!;
   }
   lines.forEach((line, place) => {
-    if (marks[place] === 0 || line.element < 0 || place === headline) return;
+    if (marks[place] === 0 || line.element < 0) return;
     const box = around[line.element]!;
     if (box >= 0) held.set(box, (held.get(box) ?? 0) + line.end - line.begin);
   });
@@ -293,6 +319,9 @@ function boxesOf(
     return true;
   });
 }
+
+/** "entry-content", and not "entry-footer" or "related-content". */
+const isArticleName = (name: string): boolean => ARTICLE_NAME.test(name) && !NOT_ARTICLE.test(name);
 
 /** 1 for elements that by tag or name hold no article. A name on an element around most of the page does not count. */
 function outsideOf(elements: readonly PageElement[], opener: PageElement | null): Uint8Array {
@@ -310,7 +339,7 @@ function outsideOf(elements: readonly PageElement[], opener: PageElement | null)
     const names = [element.id, ...element.classes];
     const large = element.end - element.begin > whole * 0.4;
     if (NOT_ARTICLE_TAGS.has(element.tag) && !(large && element.tag === 'form')) outside[element.index] = 1;
-    else if (!large && names.some((name) => NOT_ARTICLE.test(name)) && !names.some((name) => ARTICLE_NAME.test(name))) {
+    else if (!large && names.some((name) => NOT_ARTICLE.test(name)) && !names.some(isArticleName)) {
       outside[element.index] = 1;
     }
   }

@@ -45,6 +45,7 @@ const MAX_HEADINGS = 20;
  */
 export function headedComments(page: RenderedPage, language: LanguageWords): FoundComment[] {
   let headings = 0;
+  const tried = new Set<number>();
   for (const heading of page.elements) {
     const units = heading.end - heading.begin;
     if (units === 0 || units > MAX_HEADING_UNITS || heading.tag === 'a') continue;
@@ -54,6 +55,9 @@ export function headedComments(page: RenderedPage, language: LanguageWords): Fou
     for (let climbed = 0; around > 0 && climbed < MAX_CLIMB; climbed++, around = page.elements[around]!.parent) {
       const section = page.elements[around]!;
       if (section.tag === 'body') break;
+      // One list has one heading; a page of nothing but headings is not read for each of them.
+      if (tried.has(around)) continue;
+      tried.add(around);
       const boxes = likeBoxes(page, section, heading.last - 1);
       if (boxes.length < 2) continue;
       const comments = boxes.flatMap((box) => readBox(page.text, box, language) ?? []);

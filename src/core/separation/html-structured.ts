@@ -171,15 +171,22 @@ export function locate(page: RenderedPage, comments: readonly StructuredComment[
       else begins.set(part, [{ begin, element }]);
     }
   }
+  // The last is popped first.
+  for (const places of begins.values()) places.reverse();
   const taken = new Set<number>();
   const bodies: (Span & { element: number; comment: number })[] = [];
   const hidden: number[] = [];
   comments.forEach((comment, index) => {
-    const free = (begins.get(keyOf(comment.text)) ?? []).filter(({ begin }) => !taken.has(begin)).slice(0, MAX_TRIES);
-    const shown = free.flatMap(({ begin, element }) => {
+    const places = begins.get(keyOf(comment.text)) ?? [];
+    // Taken places at the front are gone for good, so that the same words over and over cost no more than once.
+    while (places.length > 0 && taken.has(places.at(-1)!.begin)) places.pop();
+    const shown: (Span & { element: number; comment: number })[] = [];
+    for (let at = places.length - 1, tries = 0; at >= 0 && tries < MAX_TRIES; at--, tries++) {
+      const { begin, element } = places[at]!;
+      if (taken.has(begin)) continue;
       const end = endOf(page.text, begin, comment.text);
-      return end < 0 ? [] : { begin, end, element, comment: index };
-    });
+      if (end >= 0) shown.push({ begin, end, element, comment: index });
+    }
     const body = shown.find((place) => isNamed(page, place, comment));
     if (body) {
       taken.add(body.begin);

@@ -86,6 +86,77 @@ describe('separating HTML', () => {
     expect(page.hasComments).toBe(false);
   });
 
+  const EELS =
+    '<p>For the first time in thirty years young eels have been counted above the second weir, forty of them in one night in April.</p>';
+  const TRAINS =
+    '<p>The railway will mend the viaduct on every Sunday morning in May, and buses will run from the square instead of the trains.</p>';
+
+  it('numbers the articles of a page, each with its own heading, and gives a comment the number of its article', () => {
+    const page = separate(
+      `<html><head><title>The Estuary Gazette</title></head><body><header><h1><a href="/">The Estuary Gazette</a></h1></header>
+       <article class="post"><h2><a href="/1">Eels return to the creek</a></h2><div class="entry-content">${EELS}</div></article>
+       <article class="post"><h2><a href="/2">No trains on Sunday mornings</a></h2><div class="entry-content">${TRAINS}</div>
+       <ol class="comment-list"><li class="comment" id="comment-9"><cite class="fn">Ada</cite> <time datetime="2026-04-02">2 April</time><div class="comment-content">Twenty minutes in a bus with my aunt.</div></li></ol></article></body></html>`,
+    );
+    expectWhole(page);
+    const articles = page.segments.filter(({ role }) => role === 'article');
+    expect(articles.map(({ document, text }) => [document, text.split('\n')[0]])).toEqual([
+      [0, 'Eels return to the creek'],
+      [1, 'No trains on Sunday mornings'],
+    ]);
+    expect(page.segments.find(({ role }) => role === 'comment')?.document).toBe(1);
+  });
+
+  it('takes what follows the article that the page is named after for something to read next', () => {
+    const page = separate(
+      `<html><head><title>Eels return to the creek</title></head><body><div class="feed">
+       <article class="story"><h1>Eels return to the creek</h1>${EELS}</article>
+       <article class="story"><h1>No trains on Sunday mornings</h1>${TRAINS}</article></div></body></html>`,
+    );
+    expectWhole(page);
+    const articles = page.segments.filter(({ role }) => role === 'article').map(({ text }) => text);
+    expect(articles.join('\n')).toContain('young eels');
+    expect(articles.join('\n')).not.toContain('viaduct');
+  });
+
+  it.each([
+    [
+      'above the article, under a trail',
+      '<div class="crumbs"><a href="/">Home</a> › News › Creek</div><div class="page-banner"><h1>Eels return to the creek</h1></div>',
+    ],
+    [
+      'in a box that says by name to be none of it',
+      '<div class="post-meta"><h1>Eels return to the creek</h1><span>1 April 2026</span></div>',
+    ],
+    ['in no heading', '<div class="headline-box"><span>Eels return to the creek</span></div><h2>Nature</h2>'],
+  ])('begins the article with its headline %s', (_name, before) => {
+    const page = separate(
+      `<html><head><title>Eels return to the creek - News - The Estuary Gazette</title></head><body><a href="/">The Estuary Gazette</a>${before}
+       <div class="layout">${EELS}${TRAINS}<h3>Most read</h3><ul><li><a href="/2">A chair for the reading room</a></li></ul></div></body></html>`,
+    );
+    expectWhole(page);
+    expect(page.segments.find(({ role }) => role === 'article')?.text.split('\n')[0]).toBe('Eels return to the creek');
+  });
+
+  it('takes the body that the markup names, verses and all', () => {
+    const page = separate(
+      `<html><body><nav><a href="/">Front</a></nav><div itemprop="articleBody"><h2>The ferryman</h2><p>He rows at six<br>he rows at ten<br>and brings the morning back again<br>
+       across the water, grey and wide<br>he never asks who is inside<br>he never asks you what you paid<br>nor who you loved, nor where you stayed.<br>He ties the boat<br>and sits him down.</p></div>
+       <p>Subscribe to our letter about poems, which comes on every first Friday of the month and is read by nine thousand people.</p></body></html>`,
+    );
+    expectWhole(page);
+    const article = page.segments.flatMap(({ role, text }) => (role === 'article' ? text : [])).join('\n');
+    expect(article).toContain('he rows at ten');
+    expect(article).not.toContain('Subscribe');
+  });
+
+  it('does not run links and times into the words beside them', () => {
+    const page = separate(
+      '<html><body><p><a href="/u">Anna</a><time>3 h</time><span>12</span> and <span class="cap">T</span>here.</p></body></html>',
+    );
+    expect(page.renderedText).toBe('Anna 3 h 12 and There.');
+  });
+
   it('tells HTML from text that speaks of it', () => {
     expect(looksLikeHtml(wordpress)).toBe(true);
     expect(looksLikeHtml('Use <b> for bold and <p> for paragraphs, said the teacher.')).toBe(false);
@@ -100,6 +171,31 @@ describe('bad HTML', () => {
     ['unclosed formatting before many blocks', `<body>${'<b id=x><i><u>'.repeat(3000)}${'<p>one '.repeat(3000)}`],
     ['nested comments', `<body>${'<ul><li class="comment"><p>I see.</p>'.repeat(400)}`],
     ['broken tags', '<html><body><p <div class="comment>x</p></div></li><td>"<!-- '],
+    [
+      'a page that is all comments',
+      `<ol class="commentlist">${'<li class="comment depth-1" id="comment-7"><cite class="fn">Anna</cite> <a href="#comment-7">3 May 2026</a><div class="comment-content"><p>I do not think so at all.</p></div></li>'.repeat(4000)}</ol>`,
+    ],
+    [
+      'a hundred thousand footers of one comment',
+      `<dl><dd class="comment-body">I see.</dd>${'<dd class="comment-footer">x</dd>'.repeat(100_000)}</dl>`,
+    ],
+    [
+      'nothing but headings of comments',
+      `<div>${'<h3>Comments</h3><div class="a">Anna 3 May 2026</div>'.repeat(5000)}</div>`,
+    ],
+    [
+      'structured data that says one thing over and over',
+      `${'<p>The same words again and again.</p>'.repeat(5000)}<script type="application/ld+json">[${Array.from({ length: 5000 }, (_, index) => `{"@type":"Comment","text":"The same words again and again, really ${index}","author":"A"}`).join(',')}]</script>`,
+    ],
+    [
+      'structured data ten thousand comments deep',
+      `<script type="application/ld+json">${'{"@type":"Comment","text":"I see.","comment":'.repeat(10_000)}1${'}'.repeat(10_000)}</script>`,
+    ],
+    [
+      'structured data that is none',
+      '<script type="application/ld+json">{"@type": ["Comment", 3, null], "text": {"a": 1}, "author": [[]], "comment": [1, "x", null, {"@type": "Comment", "text": " "}]}</script>',
+    ],
+    ['an element with ten thousand classes', `<div class="${'comment-x '.repeat(10_000)}">x</div>`],
     ['nothing', ''],
     ['a text', 'no tag at all'],
   ])('%s is separated in linear time', (_name, html) => {
