@@ -33,7 +33,7 @@ module.exports = {
       from: { path: room('core') },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
-        pathNot: 'node_modules/(parse5|entities|eld|re2js|unicode-[^/]+)/',
+        pathNot: 'node_modules/(parse5|entities|re2js|unicode-[^/]+)/',
       },
     },
     {
@@ -120,7 +120,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     // The packages that core may use are followed, so that a built-in behind them is seen.
-    doNotFollow: { path: 'node_modules/(?!(parse5|entities|eld|re2js)/)' },
+    doNotFollow: { path: 'node_modules/(?!(parse5|entities|re2js)/)' },
     exclude: { path: '^src/console/app/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },

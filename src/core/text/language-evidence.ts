@@ -32,18 +32,6 @@ languages.forEach((code, index) => {
   for (const word of FUNCTION_WORDS[code]!.split(' ')) byWord.set(word, (byWord.get(word) ?? 0) | (1 << index));
 });
 
-/** How many of the words (small letters) are function words, by language; 0 is left out. */
-export function functionWordShares(words: readonly string[]): Map<string, number> {
-  const shares = new Map<string, number>();
-  for (const word of words) {
-    for (let left = byWord.get(word) ?? 0; left !== 0; left &= left - 1) {
-      const code = languages[31 - Math.clz32(left & -left)]!;
-      shares.set(code, (shares.get(code) ?? 0) + 1 / words.length);
-    }
-  }
-  return shares;
-}
-
 /** The text is looked at in blocks of this many code units, each once. */
 const BLOCK_LENGTH = 400;
 
