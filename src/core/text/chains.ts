@@ -1,4 +1,5 @@
 import type { Span } from '../assessment.js';
+import { bestFit, foldedWords, scriptOf } from './letter-model.js';
 import { LOST, MISREADINGS, readSequence, unitTables } from './sequences.js';
 import { isCapital, isLetter, isSmall, surprise } from './surprise.js';
 
@@ -20,16 +21,18 @@ interface Hit extends Change {
   readonly set: number;
   /** The sets in which it reads the same: bits of `MISREADINGS`. */
   sets: number;
-  /** Another reading of the same characters that saves nearly as much. */
-  rival?: Hit;
+  /** Other readings of the same characters that save nearly as much. */
+  rivals?: Hit[];
 }
 
 /** Enough to be believed alone: one sequence such as a capital with a tilde before a copyright sign saves 20. */
 const STRONG_BITS = 12;
 /** Enough where a strong hit stands near. */
 const WEAK_BITS = 3;
+/** Enough where everything near that is not ASCII is damage of the same set. */
+const FAINT_BITS = -6;
 /** How much less another reading may save to be chosen for the sake of the text's other damage. */
-const RIVAL_BITS = 6;
+const RIVAL_BITS = 14;
 /** How near, in code units. */
 const NEIGHBOURHOOD = 800;
 /** Sequences judged together; also what keeps the time linear on text that is all candidates. */
@@ -43,8 +46,16 @@ export interface Misreadings {
 
 /** One layer of UTF-8 read as a single-byte set, found and decoded throughout the text. In order, not overlapping. */
 export function findMisreadings(text: string): Misreadings {
-  const { lead, longLead, continuation } = unitTables();
   const bonus = setBonus(text);
+  let hits = findHits(text, bonus, -1);
+  const set = settleRivals(text, hits);
+  if (set >= 0) hits = findHits(text, bonus, set);
+  return withoutHopeless(text, believed(text, hits));
+}
+
+/** @param preferred the set to choose where several read the same characters; -1 for the one that saves most. */
+function findHits(text: string, bonus: SetBonus, preferred: number): Hit[] {
+  const { lead, longLead, continuation } = unitTables();
   const hits: Hit[] = [];
   for (let at = 0; at < text.length - 1; at++) {
     const unit = text.charCodeAt(at);
@@ -52,11 +63,12 @@ export function findMisreadings(text: string): Misreadings {
     const second = continuation[text.charCodeAt(at + 1)]!;
     let sets = lead[unit]! & second;
     if (sets !== 0 && at + 2 < text.length) {
-      const long = longLead[unit]! & second & continuation[text.charCodeAt(at + 2)]!;
+      const third = text.charCodeAt(at + 2);
+      const long = longLead[unit]! & second & continuation[third]!;
       sets = (sets & ~longLead[unit]!) | long;
-      if (long === ONLY_CP866 && isSmallRussian(unit) && isSmallRussian(text.charCodeAt(at + 2))) sets ^= long;
+      if (long === ONLY_CP866 && !bonus.cp866 && isSmallRussian(unit) && isSmallRussian(third)) sets ^= long;
     }
-    const hit = sets === 0 ? null : bestHit(text, at, sets, bonus);
+    const hit = sets === 0 ? null : bestHit(text, at, sets, bonus, preferred);
     if (hit) {
       hits.push(hit);
       at = hit.end - 1;
@@ -65,7 +77,7 @@ export function findMisreadings(text: string): Misreadings {
       if (grave) hits.push(grave);
     }
   }
-  return withoutHopeless(text, believed(settleRivals(hits)));
+  return hits;
 }
 
 // Small letters of Russian are lead and continuation bytes of cp866; real damage there has capitals among them.
@@ -83,24 +95,43 @@ const setBonus = (text: string): SetBonus => ({
   'windows-1251': /[а-я]{2}|[А-Я]{3}/.test(text) ? 0 : 6,
   'windows-1253': /[α-ω]{2}|[Α-Ω]{3}/.test(text) ? 0 : 6,
   'iso-8859-15': /[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]/.test(text) ? 6 : 0,
+  cp866: /[╨╤┬├╬╧╫╪╞]|т[АВД][А-Яа-п]|р[дежзклмно][░▒▓│┤╡╢╖╕╣║╗╝╜╛┐А-Я]/.test(text) ? 2 : 0,
 });
 
-function bestHit(text: string, at: number, sets: number, bonus: SetBonus): Hit | null {
+function bestHit(text: string, at: number, sets: number, bonus: SetBonus, preferred: number): Hit | null {
   let best: Hit | null = null;
+  let others: Hit[] | null = null;
   for (let index = 0; index < MISREADINGS.length; index++) {
     if ((sets & (1 << index)) === 0) continue;
     if (best && readsAlike(text, best, index)) {
       best.sets |= 1 << index;
       continue;
     }
+    const alike = others?.find((other) => readsAlike(text, other, index));
+    if (alike) {
+      alike.sets |= 1 << index;
+      continue;
+    }
     const hit = readHit(text, at, index, bonus);
     if (!hit) continue;
-    if (!best || hit.saving > best.saving) {
-      if (best && best.end === hit.end && hit.saving - best.saving < RIVAL_BITS) hit.rival = best;
-      best = hit;
-    } else if (!best.rival && best.end === hit.end && best.saving - hit.saving < RIVAL_BITS) best.rival = hit;
+    if (!best) best = hit;
+    else {
+      others ??= [];
+      if (hit.saving > best.saving) {
+        others.push(best);
+        best = hit;
+      } else others.push(hit);
+    }
   }
-  return best && best.saving >= WEAK_BITS ? best : null;
+  if (!best) return null;
+  if (others) {
+    const { saving } = best;
+    const rivals = others.filter((other) => saving - other.saving < RIVAL_BITS);
+    const chosen = preferred >= 0 ? rivals.find((other) => (other.sets & (1 << preferred)) !== 0) : undefined;
+    if (chosen && (best.sets & (1 << preferred)) === 0) best = chosen;
+    else if (rivals.length > 0) best.rivals = rivals;
+  }
+  return best.saving >= FAINT_BITS ? best : null;
 }
 
 /** Whether every character of a hit is the same byte in another set. */
@@ -225,28 +256,86 @@ function bareGrave(text: string, at: number): Hit | null {
   };
 }
 
-/** Where two sets read a hit differently, the set that reads more of the text's damage is right. */
-function settleRivals(hits: readonly Hit[]): readonly Hit[] {
-  if (!hits.some((hit) => hit.rival)) return hits;
+/** Sets that are weighed against each other, and characters and words that are looked at for it. */
+const MAX_CONTENDERS = 4;
+const SAMPLE_LENGTH = 1200;
+const SAMPLE_WORDS = 60;
+/** What a set pays for a hit that it cannot read. */
+const UNREAD_BITS = 6;
+
+/**
+ * Where sets read hits differently, the one under which the text makes most sense: it reads most of the damage, and
+ * the words that come out are those of a language. -1 where nothing is in dispute.
+ */
+function settleRivals(text: string, hits: readonly Hit[]): number {
+  const first = hits.findIndex((hit) => hit.rivals);
+  if (first < 0) return -1;
   const votes = new Float64Array(MISREADINGS.length);
-  const count = (hit: Hit): void => {
-    for (let left = hit.sets; left !== 0; left &= left - 1) votes[31 - Math.clz32(left & -left)]! += hit.saving;
+  let disputed = 0;
+  const count = ({ sets, saving }: Hit): void => {
+    for (let left = sets; left !== 0; left &= left - 1) votes[31 - Math.clz32(left & -left)]! += Math.max(0, saving);
   };
   for (const hit of hits) {
+    if (hit.saving < WEAK_BITS) continue;
     count(hit);
-    if (hit.rival) count(hit.rival);
+    if (!hit.rivals) continue;
+    disputed |= hit.sets;
+    for (const rival of hit.rivals) {
+      count(rival);
+      disputed |= rival.sets;
+    }
   }
-  const votesFor = (hit: Hit): number => {
-    let most = 0;
-    for (let left = hit.sets; left !== 0; left &= left - 1)
-      most = Math.max(most, votes[31 - Math.clz32(left & -left)]!);
-    return most;
-  };
-  return hits.map((hit) => (hit.rival && votesFor(hit.rival) > votesFor(hit) ? hit.rival : hit));
+  const contenders = MISREADINGS.map((_, index) => index)
+    .filter((index) => (disputed & (1 << index)) !== 0)
+    .sort((a, b) => votes[b]! - votes[a]! || a - b)
+    .slice(0, MAX_CONTENDERS);
+  const begin = Math.max(0, hits[first]!.begin - SAMPLE_LENGTH / 2);
+  const near = hits.filter((hit) => hit.begin >= begin && hit.end <= begin + SAMPLE_LENGTH);
+  let best = -1;
+  let bestBits = Number.NEGATIVE_INFINITY;
+  for (const set of contenders) {
+    const bits = senseUnder(text, begin, near, set);
+    if (bits > bestBits) {
+      bestBits = bits;
+      best = set;
+    }
+  }
+  return best;
 }
 
-/** Strong hits, and weak ones that have a strong hit near which may be of the same set. */
-function believed(hits: readonly Hit[]): Hit[] {
+/** How much sense a stretch makes with its hits read in a set, in bits; only differences mean anything. */
+function senseUnder(text: string, begin: number, hits: readonly Hit[], set: number): number {
+  // The prior counts once, not for every hit.
+  let bits = -MISREADINGS[set]!.prior;
+  let decoded = '';
+  let last = begin;
+  for (const hit of hits) {
+    const reads = (each: Hit): boolean => (each.sets & (1 << set)) !== 0;
+    const own = reads(hit) ? hit : hit.rivals?.find(reads);
+    const { saving, to, end, set: readAs } = own ?? hit;
+    bits += saving + MISREADINGS[readAs]!.prior - (own ? 0 : UNREAD_BITS);
+    decoded += text.slice(last, hit.begin) + to;
+    last = Math.max(end, last);
+  }
+  decoded += text.slice(last, Math.min(text.length, begin + SAMPLE_LENGTH));
+  const words = foldedWords(decoded, SAMPLE_WORDS);
+  const byScript = new Map<string, string[]>();
+  for (const word of words) {
+    const script = scriptOf(word.charCodeAt(0));
+    byScript.set(script, [...(byScript.get(script) ?? []), word]);
+  }
+  for (const [script, group] of byScript) {
+    const fit = bestFit(group, script);
+    bits -= fit.language === '' ? 0 : fit.bits;
+  }
+  return bits;
+}
+
+/**
+ * Strong hits; weak ones that have a strong hit near which may be of the same set; and nearly all where everything
+ * near that is not ASCII is damage.
+ */
+function believed(text: string, hits: readonly Hit[]): Hit[] {
   const near = new Array<boolean>(hits.length).fill(false);
   const look = (hit: Hit, at: number, seen: Float64Array, backwards: boolean): void => {
     for (let left = hit.sets; left !== 0; left &= left - 1) {
@@ -262,7 +351,34 @@ function believed(hits: readonly Hit[]): Hit[] {
   for (let at = hits.length - 1; at >= 0; at--) {
     look(hits[at]!, at, next, true);
   }
-  return hits.filter((hit, at) => hit.saving >= STRONG_BITS || near[at]);
+  return hits.filter((hit, at) => {
+    if (hit.saving >= STRONG_BITS) return true;
+    if (!near[at]) return false;
+    return hit.saving >= WEAK_BITS || isPure(text, hits, at);
+  });
+}
+
+/** How far around a hit is looked for characters that are neither ASCII nor damage. */
+const PURITY_LENGTH = 160;
+
+/** Whether everything around a hit that is not ASCII belongs to some hit. */
+function isPure(text: string, hits: readonly Hit[], at: number): boolean {
+  const hit = hits[at]!;
+  const from = Math.max(0, hit.begin - PURITY_LENGTH);
+  const to = Math.min(text.length, hit.end + PURITY_LENGTH);
+  let before = at - 1;
+  for (let place = hit.begin - 1; place >= from; place--) {
+    if (text.charCodeAt(place) < 0x80) continue;
+    if (before < 0 || hits[before]!.end <= place) return false;
+    place = hits[before--]!.begin;
+  }
+  let after = at + 1;
+  for (let place = hit.end; place < to; place++) {
+    if (text.charCodeAt(place) < 0x80) continue;
+    if (after >= hits.length || hits[after]!.begin > place) return false;
+    place = hits[after++]!.end - 1;
+  }
+  return true;
 }
 
 /**

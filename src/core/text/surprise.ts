@@ -54,19 +54,19 @@ const SINGLE: ReadonlyMap<string, Measure> = new Map(
       [Kind.Dash, 8, '–—'],
       [Kind.Currency, 11, '€£'],
       [Kind.Currency, 14, '¢¥₽₴₺₹₪₩'],
-      [Kind.Symbol, 12, '•·©§²³½×'],
+      [Kind.Symbol, 12, '•©§²³½×'],
       [Kind.Symbol, 13, 'ªº±µ¼¾´†¹'],
       [Kind.Symbol, 16, '¤¦¨¬¯¶¸÷‡‰ˆ˜ˇ˘˛˝˙ƒ'],
       [Kind.Lower, 10, 'éèàçêâîôûëïüöäßñáíóúãõýœ'],
       [Kind.Lower, 11, 'ùìòåøæąćęłńśźżčďěňřšťůžőűășțşţğıāēīūķļņģėįųđ'],
-      [Kind.Lower, 12, 'ÿðþľĺŕ'],
+      [Kind.Lower, 12, 'ÿðþľĺŕəĉĝĥĵŝŭċġħŵŷ'],
       [Kind.Upper, 13, 'ÀÁÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜĄĆĘŁŃŚŹŻČĎĚŇŘŠŤŮŽŐŰĂȘȚŞŢĞİĀĒĪŪĶĻŅĢĖĮŲĐŒ'],
-      [Kind.Upper, 14, 'ÃÂÐÝÞĽĹŔŸ'],
+      [Kind.Upper, 14, 'ÃÂÐÝÞĽĹŔŸƏĈĜĤĴŜŬĊĠĦŴŶ'],
       [Kind.CyrillicLower, 12, 'ђћјљњџёєіїґў'],
       [Kind.CyrillicLower, 14, 'ѓќѕ'],
       [Kind.CyrillicUpper, 13, 'ЂЋЈЉЊЏЁЄІЇҐЎ'],
       [Kind.CyrillicUpper, 15, 'ЃЌЅ'],
-      [Kind.Closing, 10, '，。、！？：；）」』'],
+      [Kind.Closing, 10, '，。、！？：；）」』\u060c\u061b\u061f\u06d4।॥։·'],
       [Kind.Opening, 10, '（「『'],
       [Kind.Emoji, 12, '♥❤★☆✓✔♪♫☺☹⚽⚠'],
       [Kind.Joiner, 8, '\u200d\ufe0f'],
@@ -207,6 +207,8 @@ function between(a: Kind, aPoint: number, b: Kind, bPoint: number): number {
   if (isMathematical(aPoint) && isMathematical(bPoint)) return 0;
   if (a === Kind.Emoji && b === Kind.Emoji) return aPoint === bPoint ? -8 : -3;
   if (aPoint === bPoint) return a === Kind.Ascii || a === Kind.Space ? 0 : -5;
+  // Points and vowel signs stand on letters of their own script.
+  if (b === Kind.Mark && bPoint >= 0x590 && bPoint < 0x1ab0) return a === Kind.Mark ? 2 : 10;
   if (b === Kind.Mark) return a === Kind.Space || a === Kind.Digit || a === Kind.Mark ? 0 : 4;
   if (a === Kind.Currency) return b === Kind.Digit ? -3 : b === Kind.Space ? 0 : 4;
   if (a === Kind.Opening && (b === Kind.Closing || b === Kind.Symbol || b === Kind.Space)) return 3;
