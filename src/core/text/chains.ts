@@ -27,6 +27,8 @@ interface Hit extends Change {
 
 /** Enough to be believed alone: one sequence such as a capital with a tilde before a copyright sign saves 20. */
 const STRONG_BITS = 12;
+/** Enough for any set, whatever stands around. */
+const LONE_BITS = 20;
 /** Enough where a strong hit stands near. */
 const WEAK_BITS = 3;
 /** Enough where everything near that is not ASCII is damage of the same set. */
@@ -44,17 +46,34 @@ export interface Misreadings {
   readonly hopeless: readonly Span[];
 }
 
-/** One layer of UTF-8 read as a single-byte set, found and decoded throughout the text. In order, not overlapping. */
-export function findMisreadings(text: string): Misreadings {
-  const bonus = setBonus(text);
-  let hits = findHits(text, bonus, -1);
-  const set = settleRivals(text, hits);
-  if (set >= 0) hits = findHits(text, bonus, set);
-  return withoutHopeless(text, believed(text, hits));
+/** How `findMisreadings` is to look. */
+export interface Search {
+  /** Also sequences a byte of which became `?` or U+FFFD; they come out as U+FFFD. */
+  readonly lossy: boolean;
+  /** Stretches repaired before, in order: they speak for damage near by. */
+  readonly repaired: readonly { readonly currentBegin: number; readonly currentEnd: number }[];
 }
 
-/** @param preferred the set to choose where several read the same characters; -1 for the one that saves most. */
-function findHits(text: string, bonus: SetBonus, preferred: number): Hit[] {
+/** One layer of UTF-8 read as a single-byte set, found and decoded throughout the text. In order, not overlapping. */
+export function findMisreadings(text: string, search: Search): Misreadings {
+  const bonus = setBonus(text);
+  const looking: Looking = { text, bonus, preferred: -1, lossy: search.lossy };
+  let hits = findHits(looking);
+  const preferred = settleRivals(text, hits);
+  if (preferred >= 0) hits = findHits({ ...looking, preferred });
+  return withoutHopeless(text, believed(text, hits, search.lossy ? search.repaired : []));
+}
+
+interface Looking {
+  readonly text: string;
+  readonly bonus: SetBonus;
+  /** The set to choose where several read the same characters; -1 for the one that saves most. */
+  readonly preferred: number;
+  readonly lossy: boolean;
+}
+
+function findHits(looking: Looking): Hit[] {
+  const { text, bonus } = looking;
   const { lead, longLead, continuation } = unitTables();
   const hits: Hit[] = [];
   for (let at = 0; at < text.length - 1; at++) {
@@ -68,7 +87,7 @@ function findHits(text: string, bonus: SetBonus, preferred: number): Hit[] {
       sets = (sets & ~longLead[unit]!) | long;
       if (long === ONLY_CP866 && !bonus.cp866 && isSmallRussian(unit) && isSmallRussian(third)) sets ^= long;
     }
-    const hit = sets === 0 ? null : bestHit(text, at, sets, bonus, preferred);
+    const hit = sets === 0 ? null : bestHit(looking, at, sets);
     if (hit) {
       hits.push(hit);
       at = hit.end - 1;
@@ -98,7 +117,8 @@ const setBonus = (text: string): SetBonus => ({
   cp866: /[╨╤┬├╬╧╫╪╞]|т[АВД][А-Яа-п]|р[дежзклмно][░▒▓│┤╡╢╖╕╣║╗╝╜╛┐А-Я]/.test(text) ? 2 : 0,
 });
 
-function bestHit(text: string, at: number, sets: number, bonus: SetBonus, preferred: number): Hit | null {
+function bestHit(looking: Looking, at: number, sets: number): Hit | null {
+  const { text, preferred } = looking;
   let best: Hit | null = null;
   let others: Hit[] | null = null;
   for (let index = 0; index < MISREADINGS.length; index++) {
@@ -112,7 +132,7 @@ function bestHit(text: string, at: number, sets: number, bonus: SetBonus, prefer
       alike.sets |= 1 << index;
       continue;
     }
-    const hit = readHit(text, at, index, bonus);
+    const hit = readHit(looking, at, index);
     if (!hit) continue;
     if (!best) best = hit;
     else {
@@ -157,7 +177,7 @@ const pointBefore = (text: string, at: number): number => {
 const pointAt = (text: string, at: number): number => (at < text.length ? text.codePointAt(at)! : 0x20);
 
 /** The sequences that stand side by side from `at` on, as one hit. */
-function readHit(text: string, at: number, index: number, bonus: SetBonus): Hit | null {
+function readHit({ text, bonus, lossy }: Looking, at: number, index: number): Hit | null {
   const table = unitTables().bytes[index]!;
   const { charset, prior } = MISREADINGS[index]!;
   let end = at;
@@ -166,7 +186,7 @@ function readHit(text: string, at: number, index: number, bonus: SetBonus): Hit 
   let spaced = false;
   for (let count = 0; count < MAX_GROUP; count++) {
     const sequence = readSequence(text, end, table);
-    if (!sequence) break;
+    if (!sequence || (sequence.lossy && !lossy)) break;
     if (sequence.spaced && sequence.text === 'à' && !isAbsorbedSpace(text, end + 1)) break;
     // A capital that ends a word of small letters is none: a byte is gone there, and the space is a space.
     const last = end === at ? pointBefore(text, at) : to.charCodeAt(to.length - 1);
@@ -335,7 +355,7 @@ function senseUnder(text: string, begin: number, hits: readonly Hit[], set: numb
  * Strong hits; weak ones that have a strong hit near which may be of the same set; and nearly all where everything
  * near that is not ASCII is damage.
  */
-function believed(text: string, hits: readonly Hit[]): Hit[] {
+function believed(text: string, hits: readonly Hit[], repaired: Search['repaired']): Hit[] {
   const near = new Array<boolean>(hits.length).fill(false);
   const look = (hit: Hit, at: number, seen: Float64Array, backwards: boolean): void => {
     for (let left = hit.sets; left !== 0; left &= left - 1) {
@@ -351,10 +371,13 @@ function believed(text: string, hits: readonly Hit[]): Hit[] {
   for (let at = hits.length - 1; at >= 0; at--) {
     look(hits[at]!, at, next, true);
   }
+  let place = 0;
   return hits.filter((hit, at) => {
-    if (hit.saving >= STRONG_BITS) return true;
-    if (!near[at]) return false;
-    return hit.saving >= WEAK_BITS || isPure(text, hits, at);
+    while (place < repaired.length && repaired[place]!.currentEnd < hit.begin - NEIGHBOURHOOD) place++;
+    const nearRepaired = place < repaired.length && repaired[place]!.currentBegin < hit.end + NEIGHBOURHOOD;
+    if (near[at] || nearRepaired) return hit.saving >= WEAK_BITS || isPure(text, hits, at);
+    // Alone, and beside honest signs or letters: the rarer sets need more.
+    return hit.saving >= LONE_BITS || (hit.saving >= STRONG_BITS && ((hit.sets & 1) !== 0 || isPure(text, hits, at)));
   });
 }
 
@@ -421,12 +444,16 @@ function countHalves(text: string, hits: readonly Hit[]): number {
     if (!OTHER_SCRIPT.test(hit.to)) continue;
     const left = hits[index - 1]?.end === hit.begin ? '' : (text[hit.begin - 1] ?? '');
     const right = hits[index + 1]?.begin === hit.end ? '' : (text[hit.end] ?? '');
-    for (const neighbour of [left, right]) if (neighbour > '\u00bf' && /\p{Script=Latin}/u.test(neighbour)) halves += 2;
+    for (const neighbour of [left, right]) {
+      if (neighbour > '\u00bf' && !BARE_LEAD.test(neighbour) && /\p{Script=Latin}/u.test(neighbour)) halves += 2;
+    }
   }
   return halves;
 }
 
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\P{L}]/u;
+/** Lead bytes of two-byte letters: what is left of a letter that may still be inferred. */
+const BARE_LEAD = /[ÃÄÅÎÏÐÑÒÓ×ØÙÚÛ]/u;
 const JUNK = /[¢£¤¥¦§¨©«¬®¯±´¶¸¹¼½¾†‡‰ˆ˜ƒ€‚„‹›\u0080-\u009f]/u;
 
 /** Signs right after a letter that no hit covers. */

@@ -1,4 +1,5 @@
 import type { Span } from '../assessment.js';
+import type { State, Stretch } from './stretches.js';
 
 /** Damage that cannot be undone. */
 export interface LostStretch extends Span {
@@ -42,4 +43,57 @@ function merged(stretches: readonly LostStretch[]): LostStretch[] {
     } else result.push(stretch);
   }
   return result;
+}
+
+/** Words are weighed together in stretches of a line about this long. */
+const PIECE_LENGTH = 400;
+const PIECE = new RegExp(`[^\\n]{1,${PIECE_LENGTH}}(?:[^\\s]{0,${PIECE_LENGTH}})`, 'gu');
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\P{L}]/u;
+/** What misread bytes look like that no repair has touched. */
+const UNTOUCHED = /[\u0080-\u00ff]/u;
+
+/**
+ * Pieces in which the letters of another script came back in some words while others stay garbled: a reader is no
+ * better off, and what stands there is neither the text nor its damage. They are left as they were.
+ */
+export function findHalfDone({ text, stretches }: State): Span[] {
+  const found: Span[] = [];
+  if (!stretches.some(({ currentBegin, currentEnd }) => OTHER_SCRIPT.test(text.slice(currentBegin, currentEnd)))) return found;
+  let next = 0;
+  for (const piece of text.matchAll(PIECE)) {
+    const pieceEnd = piece.index + piece[0].length;
+    let done = 0;
+    let torn = 0;
+    let foreign = 0;
+    let begin = -1;
+    let end = -1;
+    for (const word of piece[0].matchAll(/\S+/gu)) {
+      const wordBegin = piece.index + word.index;
+      const wordEnd = wordBegin + word[0].length;
+      while (next < stretches.length && stretches[next]!.currentEnd <= wordBegin) next++;
+      const { untouched, touched } = weigh(text, wordBegin, wordEnd, stretches, next);
+      if (OTHER_SCRIPT.test(touched)) foreign++;
+      if (untouched > 0 || touched.includes('\ufffd')) torn++;
+      else if (/\p{L}/u.test(touched)) done++;
+      if (untouched > 0 || touched !== '') {
+        if (begin < 0) begin = wordBegin;
+        end = wordEnd;
+      }
+    }
+    if (foreign > 0 && foreign * 2 >= done && torn * 3 > torn + done) found.push({ begin, end: Math.min(end, pieceEnd) });
+  }
+  return found;
+}
+
+/** What of a word was repaired, and how many characters of misread bytes were not. */
+function weigh(text: string, begin: number, end: number, stretches: readonly Stretch[], first: number) {
+  let untouched = 0;
+  let touched = '';
+  let next = first;
+  for (let at = begin; at < end; at++) {
+    while (next < stretches.length && stretches[next]!.currentEnd <= at) next++;
+    if (next < stretches.length && stretches[next]!.currentBegin <= at) touched += text[at];
+    else if (UNTOUCHED.test(text[at]!)) untouched++;
+  }
+  return { untouched, touched };
 }

@@ -1,10 +1,10 @@
 import type { EncodingReport, EncodingSpan, Span } from '../assessment.js';
 import { type Change, decodeStretch, findMisreadings, LOST_CHARACTER } from './chains.js';
-import { findLost, type LostStretch } from './garbage.js';
+import { findHalfDone, findLost, type LostStretch } from './garbage.js';
 import { inferLost } from './inference.js';
 import { UPPER_HALVES } from './mojibake-tables.js';
 import { offsetMapOf } from './offsets.js';
-import { applyChanges, type State, type Step, type Stretch } from './stretches.js';
+import { applyChanges, type State, type Step, type Stretch, withdraw } from './stretches.js';
 
 /** Each round makes the text shorter; more of them than this is no accident but an attack. */
 const MAX_ROUNDS = 24;
@@ -18,19 +18,65 @@ const NON_ASCII = /[^\0-\x7f]/;
  */
 export function repair(text: string): EncodingReport {
   if (!NON_ASCII.test(text)) return { status: 'clean', text, confidence: 1, spans: [] };
+  const undone = undo(text);
+  const half = findHalfDone(undone.state);
+  if (half.length === 0) return report(text, undone.state, undone.hopeless);
+  const kept = withdraw(undone.state, text, isWithin(half));
+  // A second call must say the same: where what is left alone would be read otherwise now, all of it stays.
+  const { state, hopeless } =
+    undo(kept.text).state.stretches.length === 0
+      ? { state: kept, hopeless: moveSpans([...undone.hopeless, ...half], undone.state, kept) }
+      : { state: { text, stretches: [] }, hopeless: [{ begin: 0, end: text.length }] };
+  return report(text, state, hopeless);
+}
+
+/** Rounds until nothing changes: what is read first is what surely was there, what is inferred comes after it. */
+function undo(text: string): { readonly state: State; readonly hopeless: readonly Span[] } {
+  const kind = { strict: STRICT.test(text) && !/[\x80-\x9f]/.test(text) };
   let state: State = { text, stretches: [] };
   let hopeless: readonly Span[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const found = findMisreadings(state.text);
+    const search = { repaired: state.stretches, lossy: false };
+    const found = findMisreadings(state.text, search);
     hopeless = found.hopeless;
     let { changes } = found;
     if (changes.length === 0) changes = findControls(state.text);
-    if (changes.length === 0) changes = inferLost(state.text, state.stretches);
+    if (changes.length === 0) changes = inferLost(state.text, state.stretches, kind);
+    if (changes.length === 0 && LOSSY.test(state.text)) {
+      ({ changes } = findMisreadings(state.text, { ...search, lossy: true }));
+    }
     if (changes.length === 0) break;
     state = applyChanges(state, changes);
   }
-  return report(text, state, hopeless);
+  return { state, hopeless };
 }
+
+/** Whether a stretch lies in one of the spans; asked in order. */
+function isWithin(spans: readonly Span[]): (stretch: Stretch) => boolean {
+  let next = 0;
+  return ({ currentBegin }) => {
+    while (next < spans.length && spans[next]!.end <= currentBegin) next++;
+    return next < spans.length && spans[next]!.begin <= currentBegin;
+  };
+}
+
+/** Spans of one state of a text as they lie in another one. */
+function moveSpans(spans: readonly Span[], from: State, to: State): Span[] {
+  const before = offsetMapOf(editsOfStretches(from.stretches));
+  const after = offsetMapOf(editsOfStretches(to.stretches));
+  return spans
+    .map(({ begin, end }) => ({
+      begin: after.toResult(before.toSource(begin, 'begin'), 'begin'),
+      end: after.toResult(before.toSource(end, 'end'), 'end'),
+    }))
+    .sort((a, b) => a.begin - b.begin);
+}
+
+/** A byte 80 to 9F after a lead byte, as windows-1252 shows it. */
+const STRICT = /[Â-ô][€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+
+/** A sequence a byte of which may have become a filler. */
+const LOSSY = /[^\0-\x7f]{1,3}[?\ufffd]/;
 
 /** C1 controls are never written; they are the bytes of windows-1252 read as ISO 8859-1. */
 function findControls(text: string): Change[] {
@@ -139,6 +185,14 @@ function applyOperation(operation: string, from: string): string {
   }
   throw new RangeError(`unknown repair step: ${operation}`);
 }
+
+const editsOfStretches = (stretches: readonly Stretch[]) =>
+  stretches.map(({ begin, end, currentBegin, currentEnd }) => ({
+    begin,
+    end,
+    resultBegin: currentBegin,
+    resultEnd: currentEnd,
+  }));
 
 const editsOf = (spans: readonly EncodingSpan[]) => {
   let shift = 0;

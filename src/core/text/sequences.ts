@@ -117,8 +117,12 @@ export function readSequence(text: string, at: number, table: Uint8Array): Seque
   if (spaces > 1) return null;
   if (spaces === 1 && length === 2 && !SPACED_LEADS.has(lead)) return null;
   if (spaces === 1 && length === 3 && (lead > 0xe3 || (lead < 0xe2 && text.charCodeAt(at + 1) === SPACE))) return null;
-  // General punctuation whose last byte is gone is a quote far more often than the dagger that ends in A0.
-  if (spaces === 1 && length === 3 && lead === 0xe2 && point >> 6 === 0x80) return null;
+  // General punctuation whose last byte is gone is a quote far more often than the dagger that ends in A0; and where a
+  // second byte above 9F is followed by a space, the byte between them is gone.
+  if (spaces === 1 && length === 3 && lead === 0xe2) {
+    const second = (point >> 6) & 0x3f;
+    if (second === 0 || (second >= 0x20 && text.charCodeAt(at + 2) === SPACE)) return null;
+  }
   if (spaces === 1 && length === 4 && text.charCodeAt(at + 3) !== SPACE) return null;
   if (length === 3 && point < 0x800) return null;
   if (length === 4 && (point < 0x10000 || point > 0x10ffff)) return null;

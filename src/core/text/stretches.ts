@@ -110,3 +110,23 @@ export function applyChanges(state: State, changes: readonly Change[]): State {
   parts.push(text.slice(copied));
   return { text: parts.join(''), stretches };
 }
+
+/** Takes stretches back: what they changed stands again as it was. `source` is the text before any change. */
+export function withdraw(state: State, source: string, isWithdrawn: (stretch: Stretch) => boolean): State {
+  const stretches: Stretch[] = [];
+  const parts: string[] = [];
+  let copied = 0;
+  let moved = 0;
+  for (const stretch of state.stretches) {
+    const { begin, end, currentBegin, currentEnd } = stretch;
+    if (!isWithdrawn(stretch)) {
+      stretches.push({ ...stretch, currentBegin: currentBegin + moved, currentEnd: currentEnd + moved });
+      continue;
+    }
+    parts.push(state.text.slice(copied, currentBegin), source.slice(begin, end));
+    copied = currentEnd;
+    moved += end - begin - (currentEnd - currentBegin);
+  }
+  parts.push(state.text.slice(copied));
+  return { text: parts.join(''), stretches };
+}

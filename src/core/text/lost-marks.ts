@@ -1,0 +1,102 @@
+/** What is put in the place of lost bytes, and how sure that is. */
+export interface Guess {
+  readonly to: string;
+  readonly confidence: number;
+}
+
+/** Where a mark is lost whose first byte (and perhaps second) is all that is left. */
+export interface MarkPlace {
+  /** A little of the text on both sides. */
+  readonly left: string;
+  readonly right: string;
+  /** Damage is near by and nothing honest is: the `â` is no letter. */
+  readonly sure: boolean;
+  /** ISO 639-1, or `''`. */
+  readonly language: string;
+  /** A quotation was opened before and not closed. */
+  readonly quoted: boolean;
+}
+
+/** Word ends after an apostrophe in English, and the words that some of them only follow. */
+const CONTRACTION = /^(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{M}\p{N}'’])/iu;
+const CONTRACTED =
+  /(?:^|[^\p{L}])(?:(?:it|that|what|he|she|there|here|let|who|how|where|when|why|one|everybody|everyone|nobody|someone)(?=s$)|(?:do|does|did|is|are|was|were|ca|wo|could|would|should|have|has|had|ai|must|need)n(?=t$)|(?:i|you|we|they|who|it|that|he|she|there)(?=(?:m|re|ve|ll|d)$))/iu;
+/** Words that lose their vowel in French, Italian and Catalan. */
+const ELISION =
+  /(?:^|[^\p{L}])(?:[ldnmtscj]|qu|jusqu|lorsqu|puisqu|aujourd|dell|nell|dall|sull|all|un|quest|quell|tutt|cos|anch)$/iu;
+const VOWEL = /^[aeiouyhàáâäéèêëîïíôöòóûüùúœ]/iu;
+/** Words of Dutch and Afrikaans that begin with an apostrophe. */
+const CLIPPED = /^(?:t|n|s|k|m)(?![\p{L}\p{M}])/u;
+/** What Welsh hangs on words that end in a vowel. */
+const WELSH_CLITIC = /^(?:r|n|i|u|w|m|th|ch)(?![\p{L}\p{M}])/u;
+/** Words that it hangs on; not `iâr` and `gwâr`. */
+const WELSH_HOST = /[aeouy]$/u;
+
+/** Quotation marks by language, as Unicode's CLDR has them; all others write the English ones. */
+const QUOTES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      ['„“', 'de cs sk sl is et lt bg mk sq'],
+      ['„”', 'pl hu ro hr sr'],
+      ['””', 'sv fi'],
+      ['»«', 'da'],
+    ] as const
+  ).flatMap(([marks, codes]) => codes.split(' ').map((code) => [code, marks])),
+);
+/** Languages that write `â` themselves: there, a bare one is damage only beside other damage. */
+const CIRCUMFLEX_LANGUAGES = new Set(['fr', 'pt', 'ro', 'tr', 'vi', 'cy', 'gl', 'ga', 'af']);
+
+const ENDS_HERE = /^[.,;:!?)\]}"'…”]/u;
+
+/** Whether an apostrophe before `right` makes a word that English has. */
+export const isContraction = (left: string, right: string): boolean => {
+  const ending = CONTRACTION.exec(right)?.[0];
+  return ending !== undefined && CONTRACTED.test(left + ending);
+};
+
+/** Whether what follows is an ending that English hangs on a word with an apostrophe. */
+export const isEnding = (right: string): boolean => CONTRACTION.test(right);
+
+/** A quote, dash or apostrophe by what stands on both sides; null where the place does not tell. */
+export function markAt({ left, right, sure, language, quoted }: MarkPlace): Guess | null {
+  const afterWord = /\p{L}$/u.test(left);
+  const beforeWord = /^\p{L}/u.test(right);
+  if (afterWord && isContraction(left, right)) return { to: '’', confidence: 0.98 };
+  if (!sure && (language === '' || CIRCUMFLEX_LANGUAGES.has(language))) {
+    return language === 'cy' && WELSH_HOST.test(left) && WELSH_CLITIC.test(right) ? { to: '’', confidence: 0.9 } : null;
+  }
+  if (afterWord && beforeWord) return apostrophe(left, right, language);
+  const spaceBefore = left === '' || /[\s([{/"'“‘„«»\u00a0–—-]$/u.test(left);
+  const spaceAfter = right === '' || /^[\s\u00a0]/u.test(right);
+  const [opening = '“', closing = '”'] = QUOTES[language] ?? '';
+  if (spaceBefore && spaceAfter) return left !== '' && right !== '' ? { to: '–', confidence: 0.8 } : null;
+  if (spaceBefore) {
+    if ((language === 'nl' || language === 'af') && CLIPPED.test(right)) return { to: '’', confidence: 0.95 };
+    return /^[\p{L}\p{N}$€£"'(¿¡#@]/u.test(right) ? { to: opening, confidence: 0.85 } : null;
+  }
+  if (/\d$/u.test(left) && /^\d/u.test(right)) return { to: '–', confidence: 0.9 };
+  const endsHere = spaceAfter || ENDS_HERE.test(right);
+  if (endsHere && quoted) return { to: closing, confidence: 0.9 };
+  if (endsHere && /[.,!?…]$/u.test(left)) return { to: closing, confidence: 0.8 };
+  if (endsHere && /s$/u.test(left) && language === 'en') return { to: '’', confidence: 0.6 };
+  return null;
+}
+
+/** Between two letters it is an apostrophe, or in English a dash without spaces. */
+function apostrophe(left: string, right: string, language: string): Guess | null {
+  if (isEnding(right) && (language === 'en' || language === 'nl' || language === 'de' || language === 'af')) {
+    return { to: '’', confidence: 0.95 };
+  }
+  if (VOWEL.test(right) && ELISION.test(left)) return { to: '’', confidence: 0.95 };
+  if (/(?:^|[^\p{L}])[OD]$/u.test(left) && /^\p{Lu}/u.test(right)) return { to: '’', confidence: 0.9 };
+  if (language === 'en') {
+    return /\p{L}{2}$/u.test(left) && /^\p{L}{3}/u.test(right) ? { to: '—', confidence: 0.7 } : null;
+  }
+  // Elsewhere words hang together by apostrophes alone; a language unknown may be any.
+  if (language === '') return isEnding(right) ? { to: '’', confidence: 0.8 } : null;
+  return { to: '’', confidence: 0.85 };
+}
+
+/** The opening mark of a language, for the one who keeps track of quotations. */
+export const isOpening = (char: string): boolean => char === '“' || char === '„' || char === '«';
+export const isClosing = (char: string): boolean => char === '”' || char === '»';

@@ -1,0 +1,58 @@
+import { foldWord } from './letter-model.js';
+import { type RankedLanguage, rankLanguages } from './lost-letters.js';
+
+/** What stands around a place, as far as it tells what was lost there. */
+export interface Surroundings {
+  /** The language of the words near by in Latin letters (ISO 639-1); `''` where they do not tell. */
+  readonly language: string;
+  /** Honest letters that only languages with an `â` write, or such an `â` amid a word. */
+  readonly circumflex: boolean;
+  /** The languages that the words of a script near by may be in, best first. */
+  languages(script: string): readonly RankedLanguage[];
+}
+
+/** The text is looked at in blocks of this many code units, each with its neighbours, each once. */
+const BLOCK_LENGTH = 400;
+const MOST_WORDS = 70;
+/** By how much the best language must lead, in bits, to be named. */
+const LEAD_BITS = 5;
+
+const HONEST_LETTERS = /[ıİşŞğĞîûêôãõăĂșȘțȚđĐơƠưƯŵŷ]|\p{Ll}â\p{Ll}{2}/u;
+const WORD = /[\p{L}\p{M}\ufffd]+/gu;
+/** What damage leaves behind; a word with it says nothing about the language. */
+const DAMAGE = /[âãðÃÂÄÅÆÈÉÎÏÐÑÒÓØÙÚÛ\ufffd]/u;
+
+const WORDS_OF: Readonly<Record<string, RegExp>> = {
+  latin: /^\p{Script=Latin}/u,
+  greek: /^\p{Script=Greek}/u,
+  cyrillic: /^\p{Script=Cyrillic}/u,
+  hebrew: /^\p{Script=Hebrew}/u,
+  arabic: /^\p{Script=Arabic}/u,
+};
+
+/** Looks at a text block by block, as far as it is asked for. */
+export function surroundingsOf(text: string): (at: number) => Surroundings {
+  const blocks: (Surroundings | undefined)[] = [];
+  return (at) => {
+    const block = Math.floor(at / BLOCK_LENGTH);
+    blocks[block] ??= look(text.slice(Math.max(0, (block - 1) * BLOCK_LENGTH), (block + 2) * BLOCK_LENGTH));
+    return blocks[block];
+  };
+}
+
+function look(slice: string): Surroundings {
+  const words = (slice.match(WORD) ?? []).filter((word) => !DAMAGE.test(word)).map(foldWord);
+  const ranked = new Map<string, readonly RankedLanguage[]>();
+  const languages = (script: string): readonly RankedLanguage[] => {
+    let found = ranked.get(script);
+    if (!found) {
+      const own = words.filter((word) => WORDS_OF[script]?.test(word)).slice(0, MOST_WORDS);
+      found = rankLanguages(own, script);
+      ranked.set(script, found);
+    }
+    return found;
+  };
+  const latin = languages('latin');
+  const known = words.length > 0 && latin.length > 0 && (latin[1]?.bits ?? LEAD_BITS) >= LEAD_BITS;
+  return { language: known ? latin[0]!.model.language : '', circumflex: HONEST_LETTERS.test(slice), languages };
+}
