@@ -48,6 +48,8 @@ export interface Misreadings {
 
 /** How `findMisreadings` is to look. */
 export interface Search {
+  /** Lost bytes became spaces: a space after a lead byte proves nothing about byte A0. */
+  readonly spaced: boolean;
   /** Also sequences a byte of which became `?` or U+FFFD; they come out as U+FFFD. */
   readonly lossy: boolean;
   /** Stretches repaired before, in order: they speak for damage near by. */
@@ -57,10 +59,12 @@ export interface Search {
 /** One layer of UTF-8 read as a single-byte set, found and decoded throughout the text. In order, not overlapping. */
 export function findMisreadings(text: string, search: Search): Misreadings {
   const bonus = setBonus(text);
-  const looking: Looking = { text, bonus, preferred: -1, lossy: search.lossy };
+  const looking: Looking = { text, bonus, preferred: -1, lossy: search.lossy, spaced: search.spaced };
   let hits = findHits(looking);
   const preferred = settleRivals(text, hits);
   if (preferred >= 0) hits = findHits({ ...looking, preferred });
+  // What is whole was judged before; repairs made since speak for lossy sequences alone.
+  if (search.lossy) hits = hits.filter(({ to }) => to.includes(LOST_CHARACTER));
   return withoutHopeless(text, believed(text, hits, search.lossy ? search.repaired : []));
 }
 
@@ -70,6 +74,7 @@ interface Looking {
   /** The set to choose where several read the same characters; -1 for the one that saves most. */
   readonly preferred: number;
   readonly lossy: boolean;
+  readonly spaced: boolean;
 }
 
 function findHits(looking: Looking): Hit[] {
@@ -91,7 +96,7 @@ function findHits(looking: Looking): Hit[] {
     if (hit) {
       hits.push(hit);
       at = hit.end - 1;
-    } else if ((unit === 0xc3 || unit === 0x413 || unit === 0x102) && text.charCodeAt(at + 1) === 0x20) {
+    } else if (!looking.spaced && (unit === 0xc3 || unit === 0x413 || unit === 0x102) && text.charCodeAt(at + 1) === 0x20) {
       const grave = bareGrave(text, at);
       if (grave) hits.push(grave);
     }
@@ -177,7 +182,7 @@ const pointBefore = (text: string, at: number): number => {
 const pointAt = (text: string, at: number): number => (at < text.length ? text.codePointAt(at)! : 0x20);
 
 /** The sequences that stand side by side from `at` on, as one hit. */
-function readHit({ text, bonus, lossy }: Looking, at: number, index: number): Hit | null {
+function readHit({ text, bonus, lossy, spaced: fillers }: Looking, at: number, index: number): Hit | null {
   const table = unitTables().bytes[index]!;
   const { charset, prior } = MISREADINGS[index]!;
   let end = at;
@@ -186,7 +191,7 @@ function readHit({ text, bonus, lossy }: Looking, at: number, index: number): Hi
   let spaced = false;
   for (let count = 0; count < MAX_GROUP; count++) {
     const sequence = readSequence(text, end, table);
-    if (!sequence || (sequence.lossy && !lossy)) break;
+    if (!sequence || (sequence.lossy && !lossy) || (sequence.spaced && fillers)) break;
     if (sequence.spaced && sequence.text === 'à' && !isAbsorbedSpace(text, end + 1)) break;
     // A capital that ends a word of small letters is none: a byte is gone there, and the space is a space.
     const last = end === at ? pointBefore(text, at) : to.charCodeAt(to.length - 1);
@@ -217,6 +222,8 @@ function readHit({ text, bonus, lossy }: Looking, at: number, index: number): Hi
     if (isLetter(to.codePointAt(0)!)) saving -= 8;
     else if (index > 0 && end - at === 2) saving -= 10;
   }
+  // Nor does one ideograph stand among letters of another script.
+  if (single && IDEOGRAPH.test(to) && !IDEOGRAPH.test(String.fromCodePoint(before, after))) saving -= 10;
   // Two capitals side by side are a word in capitals.
   if (index > 0 && /^\p{Lu}+$/u.test(from)) saving -= 4;
   // What is left of dropped bytes is in no other set than the one it was read in.
@@ -238,6 +245,7 @@ function readHit({ text, bonus, lossy }: Looking, at: number, index: number): Hi
 }
 
 const LONE_LETTERS = /^[àáâéèêíóôÀÁÉÓаиоувскяіїєАИОУВСКЯІЇЄ]$/u;
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hangul}]/u;
 const ONLY_LEADS = /^[âãðÂÃ ]+$/u;
 
 const confidenceOf = (saving: number): number => Math.round(Math.min(0.99, 1 - 0.5 * 2 ** (-saving / 8)) * 100) / 100;
@@ -467,6 +475,8 @@ function countJunk(text: string, begin: number, end: number, hits: readonly Hit[
       continue;
     }
     if (text.charCodeAt(at) < 0x80 || at === 0) continue;
+    // Before a filler it belongs to a sequence that is judged later.
+    if (text.charCodeAt(at + 1) === LOST || text[at + 1] === '?') continue;
     if (JUNK.test(text[at]!) && text.charCodeAt(at - 1) > 0x7f && isLetter(text.charCodeAt(at - 1))) junk++;
   }
   return junk;

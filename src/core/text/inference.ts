@@ -1,7 +1,7 @@
 import type { Change } from './chains.js';
 import { scriptOf } from './letter-model.js';
-import { LETTER_REMAINS, lettersFrom, readTornWord } from './lost-letters.js';
-import { type Guess, isContraction, isEnding, isOpening, markAt } from './lost-marks.js';
+import { LETTER_REMAINS, lettersFrom, readTornWord, SPACED_LETTER_REMAINS } from './lost-letters.js';
+import { type Guess, isContraction, isEnding, markAt } from './lost-marks.js';
 import { type Surroundings, surroundingsOf } from './surroundings.js';
 
 /** What was repaired so far: damage near by speaks for more damage. */
@@ -17,7 +17,7 @@ const PURITY_LENGTH = 200;
 /** How far back an opening quote is looked for. */
 const QUOTATION_LENGTH = 1500;
 /** Letters are put back from this confidence on. */
-const LETTER_CONFIDENCE = 0.85;
+const LETTER_CONFIDENCE = 0.92;
 
 /**
  * Marks and signs of three bytes and more whose bytes 80 to 9F were dropped or became a filler (U+FFFD, `?`, space),
@@ -36,6 +36,8 @@ const GARBLE = /[ãÂÃð\u0080-\u009f¡-ª¬-º¼-¿ƒ†‡€‚ˆ‰Š˜šœ
 export interface DamageKind {
   /** Bytes that windows-1252 has characters for came through: only the five undefined ones may be lost. */
   readonly strict: boolean;
+  /** Lost bytes became spaces. */
+  readonly spaced: boolean;
 }
 
 /**
@@ -66,6 +68,7 @@ function inferMarks(view: View): Change[] {
   const changes: Change[] = [];
   if (!/[âð\ufffd]/.test(text)) return changes;
   let openQuote = Number.NEGATIVE_INFINITY;
+  let openMark = '';
   let searched = 0;
   for (const found of text.matchAll(REMAINS)) {
     const begin = found.index;
@@ -76,23 +79,29 @@ function inferMarks(view: View): Change[] {
     const damaged = from < repaired.length && repaired[from]!.currentBegin <= end + NEIGHBOURHOOD;
     for (let at = searched; at < begin; at++) {
       const char = text[at]!;
-      if (char === '“' && openQuote > begin - QUOTATION_LENGTH) openQuote = Number.NEGATIVE_INFINITY;
-      else if (isOpening(char)) openQuote = at;
-      else if (char === '”' || char === '\n') openQuote = Number.NEGATIVE_INFINITY;
+      if (char === '\n' || char === '”' || char === '»' || (char === '“' && openMark === '„')) openMark = '';
+      else if (char === '“' || char === '„' || char === '«') {
+        openMark = char;
+        openQuote = at;
+      }
     }
     searched = begin;
-    const quoted = begin - openQuote < QUOTATION_LENGTH;
+    const opened = begin - openQuote < QUOTATION_LENGTH ? openMark : '';
     const left = text.slice(Math.max(0, begin - 12), begin);
     const guess = guessAt(found[0], left, text.slice(end, end + 8), {
       damaged,
       restored,
-      quoted,
+      opened,
       surroundings: near(begin),
-      again: text[begin - 1] === 'â' || text[end] === 'â',
+      spaced: view.kind.spaced,
+      again: (text[begin - 1] === 'â' && !covers(repaired, from, begin - 1)) || text[end] === 'â',
     });
     if (!guess) continue;
     const { to, confidence, keepLast } = guess;
-    if (/^[“„»”]$/u.test(to)) openQuote = quoted ? Number.NEGATIVE_INFINITY : begin;
+    if (/^[“„”]$/u.test(to)) {
+      openMark = opened === '' ? to : '';
+      openQuote = begin;
+    }
     changes.push({
       begin,
       end: keepLast ? end - 1 : end,
@@ -108,8 +117,9 @@ function inferMarks(view: View): Change[] {
 interface Circumstances {
   readonly damaged: boolean;
   readonly restored: boolean;
-  readonly quoted: boolean;
+  readonly opened: string;
   readonly surroundings: Surroundings;
+  readonly spaced: boolean;
   /** Another remnant of the same kind stands right beside. */
   readonly again: boolean;
 }
@@ -120,7 +130,7 @@ interface PlacedGuess extends Guess {
 }
 
 function guessAt(found: string, left: string, right: string, at: Circumstances): PlacedGuess | null {
-  const { damaged, restored, quoted, surroundings } = at;
+  const { damaged, restored, opened, surroundings } = at;
   if (found.startsWith('ð')) return flags(found);
   // Inside a garble of more such bytes, nothing around it is evidence of anything.
   if (GARBLE.test(left.slice(-1)) || GARBLE.test(right.slice(0, 1))) return null;
@@ -146,15 +156,15 @@ function guessAt(found: string, left: string, right: string, at: Circumstances):
     const spaced = (left === '' || left.endsWith(' ')) && right.startsWith(' ');
     return spaced ? { to: '–', confidence: 0.75 } : found.length > 2 ? { to: '—', confidence: 0.6 } : null;
   }
-  if (at.again) return null;
-  // Windows-1252 has no character for byte 9D, and for no other of the marks.
-  if (found.startsWith('â€')) return closingQuote(found, left, right);
-  if (restored) return null;
-  const sure = damaged || found.length > 1;
-  return markAt({ left, right, sure: sure && !(surroundings.circumflex && !damaged), language, quoted });
+  // Windows-1252 has no character for byte 9D, and for no other of the marks. After another lead byte it may be the
+  // inside of a character misread twice.
+  if (found.startsWith('â€')) return left.endsWith('â') ? null : closingQuote(found, left, right, at.spaced);
+  if (restored || at.again) return null;
+  const sure = damaged || (found.length > 1 && !surroundings.circumflexSeen);
+  return markAt({ left, right, sure, language, opened, circumflex: surroundings.circumflex });
 }
 
-function closingQuote(found: string, left: string, right: string): PlacedGuess | null {
+function closingQuote(found: string, left: string, right: string, spaced: boolean): PlacedGuess | null {
   const filler = found.slice(2);
   if (filler === '\ufffd') return { to: '”', confidence: 0.95 };
   if (filler === '?') {
@@ -165,7 +175,7 @@ function closingQuote(found: string, left: string, right: string): PlacedGuess |
   const ends = /^(?:$|[\s.,;:!?)\]'"]|\p{P})/u.test(right);
   if (filler === '') return ends ? { to: '”', confidence: 0.9 } : null;
   // The space is the lost byte where another one, or a mark, follows; else it is a space.
-  return { to: '”', confidence: 0.9, keepLast: !ends };
+  return { to: '”', confidence: 0.9, keepLast: !spaced && !/^(?:$|[ .,;:!?)])/u.test(right) };
 }
 
 const codePoint = (char: string): string => `U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -220,11 +230,11 @@ const MAX_WORD = 40;
 function inferLetters(view: View): Change[] {
   const { text, repaired } = view;
   const remnants: Remnant[] = [];
-  for (const match of text.matchAll(LETTER_REMAINS)) {
+  for (const match of text.matchAll(view.kind.spaced ? SPACED_LETTER_REMAINS : LETTER_REMAINS)) {
     const begin = match.index;
     if (covers(repaired, 0, begin)) continue;
     const end = begin + match[0].length;
-    const lead = match[0].replace(/[?\ufffd]$/u, '');
+    const lead = match[0].replace(/[? \ufffd]$/u, '');
     const odd = end - begin > 1 || (/\p{Ll}/u.test(text[begin - 1] ?? '') && !/\p{Lu}/u.test(text[end] ?? ''));
     remnants.push({ begin, end, lead, odd });
   }
@@ -266,11 +276,13 @@ function readWord(view: View, word: readonly Remnant[]): Change[] {
   while (begin > 0 && first.begin - begin < MAX_WORD && /[\p{L}\p{M}]/u.test(text[begin - 1]!)) begin--;
   let end = last.end;
   while (end < text.length && end - last.end < MAX_WORD && /[\p{L}\p{M}]/u.test(text[end]!)) end++;
+  if (GARBLE.test(text[begin - 1] ?? '') || GARBLE.test(text[end] ?? '')) return [];
   const parts = [text.slice(begin, first.begin)];
   for (const [at, { end: after }] of word.entries()) parts.push(text.slice(after, word[at + 1]?.begin ?? end));
-  const choices = word.map(({ lead }) => lettersFrom(lead, kind.strict));
+  const choices = word.map(({ lead }) => lettersFrom(lead, kind));
   const script = scriptOf(choices[0]![0]?.charCodeAt(0) ?? 0);
-  if (script === '') return [];
+  // The letters beside it must be of the same script.
+  if (script === '' || parts.some((part) => [...part].some((char) => scriptOf(char.charCodeAt(0)) !== script))) return [];
   const before = text.slice(Math.max(0, begin - 4), begin);
   const opens = begin === 0 || /(?:^|[.!?…\n]["“”„«»’)]?\s+|["“”„«»¿¡]\s?|\n)$/u.test(before);
   const surroundings = near(first.begin);

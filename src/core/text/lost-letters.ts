@@ -29,6 +29,14 @@ export function rankLanguages(words: readonly string[], script: string): RankedL
 const UNDEFINED_BYTES = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 const ALL_BYTES = Array.from({ length: 0x20 }, (_, at) => 0x80 + at);
 
+/** Which bytes are lost. */
+export interface LostBytes {
+  /** Only those that windows-1252 leaves undefined. */
+  readonly strict: boolean;
+  /** They became spaces, and so did byte A0, the no-break space. */
+  readonly spaced: boolean;
+}
+
 /** Lead bytes, as windows-1252 shows them, of two-byte letters in the alphabets of the models. */
 const LEADS = 'ÃÄÅÆÈÉÎÏÐÑÒÓ×ØÙÚÛ';
 
@@ -36,15 +44,14 @@ const LEADS = 'ÃÄÅÆÈÉÎÏÐÑÒÓ×ØÙÚÛ';
  * The letters that a sequence may have been whose last byte is gone.
  *
  * @param lead what is left of it: one of `LEADS`, or the first two bytes of a Vietnamese letter.
- * @param strict only the bytes that windows-1252 leaves undefined were lost.
  */
-export function lettersFrom(lead: string, strict: boolean): readonly string[] {
-  const key = (strict ? '1' : '0') + lead;
+export function lettersFrom(lead: string, { strict, spaced }: LostBytes): readonly string[] {
+  const key = `${strict ? 1 : 0}${spaced ? 1 : 0}${lead}`;
   const known = letters.get(key);
   if (known) return known;
   const first = lead.charCodeAt(0);
   const base = lead.length === 1 ? (first & 0x1f) << 6 : ((first & 0x0f) << 12) | ((lead.charCodeAt(1) & 0x3f) << 6);
-  const found = (strict ? UNDEFINED_BYTES : ALL_BYTES)
+  const found = [...(strict ? UNDEFINED_BYTES : ALL_BYTES), ...(spaced ? [0xa0] : [])]
     .map((byte) => String.fromCharCode(base | (byte & 0x3f)))
     .filter((char) => /\p{L}/u.test(char) && scriptOf(char.charCodeAt(0)) !== '');
   letters.set(key, found);
@@ -54,6 +61,9 @@ const letters = new Map<string, readonly string[]>();
 
 /** Bare leads, or leads with the filler of the lost byte. A question mark must stand within a word. */
 export const LETTER_REMAINS = new RegExp(`(?:á[º»]|[${LEADS}])(?:\\ufffd|\\?(?=\\p{L}))?`, 'gu');
+
+/** The same where each lost byte became a space. */
+export const SPACED_LETTER_REMAINS = new RegExp(`(?:á[º»]|[${LEADS}]) `, 'gu');
 
 /** A word some letters of which are lost. */
 export interface TornWord {
@@ -83,6 +93,7 @@ export function readTornWord({ parts, choices, opens }: TornWord, languages: rea
     const initial = place === 0 && parts[0] === '';
     return chars.filter((char) => {
       const isUpper = char !== char.toLowerCase();
+      if (!isUpper && char === char.toUpperCase() && char !== 'ß') return true;
       if (capitals) return isUpper;
       return initial ? !opens || isUpper : !isUpper;
     });

@@ -13,8 +13,10 @@ export interface MarkPlace {
   readonly sure: boolean;
   /** ISO 639-1, or `''`. */
   readonly language: string;
-  /** A quotation was opened before and not closed. */
-  readonly quoted: boolean;
+  /** The mark that opened a quotation which is not closed yet, or `''`. */
+  readonly opened: string;
+  /** The language near by may be one that writes an `â` itself. */
+  readonly circumflex: boolean;
 }
 
 /** Word ends after an apostrophe in English, and the words that some of them only follow. */
@@ -32,19 +34,17 @@ const WELSH_CLITIC = /^(?:r|n|i|u|w|m|th|ch)(?![\p{L}\p{M}])/u;
 /** Words that it hangs on; not `iâr` and `gwâr`. */
 const WELSH_HOST = /[aeouy]$/u;
 
-/** Quotation marks by language, as Unicode's CLDR has them; all others write the English ones. */
+/** Quotation marks by language, where they are not the English ones. */
 const QUOTES: Readonly<Record<string, string>> = Object.fromEntries(
   (
     [
-      ['„“', 'de cs sk sl is et lt bg mk sq'],
-      ['„”', 'pl hu ro hr sr'],
+      ['„“', 'de cs sk sl is et lt bg mk sr'],
+      ['„”', 'pl hu ro hr'],
       ['””', 'sv fi'],
-      ['»«', 'da'],
     ] as const
   ).flatMap(([marks, codes]) => codes.split(' ').map((code) => [code, marks])),
 );
-/** Languages that write `â` themselves: there, a bare one is damage only beside other damage. */
-const CIRCUMFLEX_LANGUAGES = new Set(['fr', 'pt', 'ro', 'tr', 'vi', 'cy', 'gl', 'ga', 'af']);
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '„': '“', '”': '”', '«': '»', '»': '«' };
 
 const ENDS_HERE = /^[.,;:!?)\]}"'…”]/u;
 
@@ -58,11 +58,12 @@ export const isContraction = (left: string, right: string): boolean => {
 export const isEnding = (right: string): boolean => CONTRACTION.test(right);
 
 /** A quote, dash or apostrophe by what stands on both sides; null where the place does not tell. */
-export function markAt({ left, right, sure, language, quoted }: MarkPlace): Guess | null {
+export function markAt(place: MarkPlace): Guess | null {
+  const { left, right, language, opened } = place;
   const afterWord = /\p{L}$/u.test(left);
   const beforeWord = /^\p{L}/u.test(right);
   if (afterWord && isContraction(left, right)) return { to: '’', confidence: 0.98 };
-  if (!sure && (language === '' || CIRCUMFLEX_LANGUAGES.has(language))) {
+  if (!place.sure && place.circumflex && !isOdd(place)) {
     return language === 'cy' && WELSH_HOST.test(left) && WELSH_CLITIC.test(right) ? { to: '’', confidence: 0.9 } : null;
   }
   if (afterWord && beforeWord) return apostrophe(left, right, language);
@@ -76,10 +77,26 @@ export function markAt({ left, right, sure, language, quoted }: MarkPlace): Gues
   }
   if (/\d$/u.test(left) && /^\d/u.test(right)) return { to: '–', confidence: 0.9 };
   const endsHere = spaceAfter || ENDS_HERE.test(right);
-  if (endsHere && quoted) return { to: closing, confidence: 0.9 };
+  if (endsHere && opened !== '') {
+    return { to: opened === '„' ? closing : (CLOSING[opened] ?? closing), confidence: 0.9 };
+  }
   if (endsHere && /[.,!?…]$/u.test(left)) return { to: closing, confidence: 0.8 };
   if (endsHere && /s$/u.test(left) && language === 'en') return { to: '’', confidence: 0.6 };
   return null;
+}
+
+/**
+ * Whether no language writes an `â` there: before a capital, after a point, between spaces (but for Welsh), or, in
+ * French, between an elided word and a vowel.
+ */
+function isOdd({ left, right, language, opened }: MarkPlace): boolean {
+  if (!/\p{L}$/u.test(left)) {
+    if (/^\p{Lu}/u.test(right)) return true;
+    if (/[.,!?…]$/u.test(left)) return right === '' || /^[\s.,;:)]/u.test(right);
+    return left.endsWith(' ') && right.startsWith(' ') && language !== '' && language !== 'cy';
+  }
+  if (language === 'fr' && ELISION.test(left) && VOWEL.test(right)) return true;
+  return opened !== '' && language !== '' && language !== 'cy' && (right === '' || /^[\s.,;:!?)]/u.test(right)) && !/[lr]$/u.test(left);
 }
 
 /** Between two letters it is an apostrophe, or in English a dash without spaces. */
@@ -97,6 +114,3 @@ function apostrophe(left: string, right: string, language: string): Guess | null
   return { to: '’', confidence: 0.85 };
 }
 
-/** The opening mark of a language, for the one who keeps track of quotations. */
-export const isOpening = (char: string): boolean => char === '“' || char === '„' || char === '«';
-export const isClosing = (char: string): boolean => char === '”' || char === '»';

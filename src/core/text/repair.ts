@@ -32,11 +32,11 @@ export function repair(text: string): EncodingReport {
 
 /** Rounds until nothing changes: what is read first is what surely was there, what is inferred comes after it. */
 function undo(text: string): { readonly state: State; readonly hopeless: readonly Span[] } {
-  const kind = { strict: STRICT.test(text) && !/[\x80-\x9f]/.test(text) };
+  const kind = { strict: STRICT.test(text) && !/[\x80-\x9f]/.test(text), spaced: isSpaced(text) };
   let state: State = { text, stretches: [] };
   let hopeless: readonly Span[] = [];
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const search = { repaired: state.stretches, lossy: false };
+    const search = { repaired: state.stretches, lossy: false, spaced: kind.spaced };
     const found = findMisreadings(state.text, search);
     hopeless = found.hopeless;
     let { changes } = found;
@@ -74,6 +74,16 @@ function moveSpans(spans: readonly Span[], from: State, to: State): Span[] {
 
 /** A byte 80 to 9F after a lead byte, as windows-1252 shows it. */
 const STRICT = /[Â-ô][€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
+
+/** Lead bytes that no common character with byte A0 begins with, before a space that a word goes on after. */
+const SPACED = /[ÄÑÏØÛÈÉ] (?=[\p{Ll}Â-ôÐ])|á[º»] (?=\p{Ll})|â€ (?=[ ,.;:!?])|â {2}|à[¤¥¦§] (?=à)/gu;
+const LEAD_ALONE = /[ÃÄÅÐÑÎÏ×ØÙÛ](?=[a-z.,;:!?])/u;
+
+/** Whether lost bytes became spaces: some leads are followed by a space amid a word, and none by a letter at once. */
+function isSpaced(text: string): boolean {
+  if (!/[Â-ô] /.test(text) || LEAD_ALONE.test(text)) return false;
+  return (text.match(SPACED)?.length ?? 0) >= 2 || /â {2}[\p{L}]/u.test(text);
+}
 
 /** A sequence a byte of which may have become a filler. */
 const LOSSY = /[^\0-\x7f]{1,3}[?\ufffd]/;

@@ -79,7 +79,7 @@ export interface Sequence {
 }
 
 /** The characters that end in byte A0 and are common enough to believe in when the byte has become a space. */
-const SPACED_LEADS = new Set([0xc2, 0xc3, 0xc5, 0xce, 0xd0, 0xd9]);
+const SPACED_LEADS = new Set([0xc2, 0xc3, 0xc5, 0xce, 0xd0]);
 
 /**
  * Reads one UTF-8 sequence of characters that stand for bytes in a set; null where there is none. Knows CESU-8
@@ -122,6 +122,8 @@ export function readSequence(text: string, at: number, table: Uint8Array): Seque
   if (spaces === 1 && length === 3 && lead === 0xe2) {
     const second = (point >> 6) & 0x3f;
     if (second === 0 || (second >= 0x20 && text.charCodeAt(at + 2) === SPACE)) return null;
+    // Of braille, only the blank is met.
+    if (text.charCodeAt(at + 1) === SPACE && point !== 0x2800) return null;
   }
   if (spaces === 1 && length === 4 && text.charCodeAt(at + 3) !== SPACE) return null;
   if (length === 3 && point < 0x800) return null;

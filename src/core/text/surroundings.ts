@@ -3,10 +3,15 @@ import { type RankedLanguage, rankLanguages } from './lost-letters.js';
 
 /** What stands around a place, as far as it tells what was lost there. */
 export interface Surroundings {
-  /** The language of the words near by in Latin letters (ISO 639-1); `''` where they do not tell. */
+  /**
+   * The language of the words near by in Latin letters (ISO 639-1), of several that fit alike the best; `''` where the
+   * words do not tell, or not whether it is English, whose marks are its own.
+   */
   readonly language: string;
-  /** Honest letters that only languages with an `â` write, or such an `â` amid a word. */
+  /** A language that writes an `â` itself may be the one; nothing speaks against it where there are no words. */
   readonly circumflex: boolean;
+  /** Honest letters stand near that only such languages write, or an `â` amid a word. */
+  readonly circumflexSeen: boolean;
   /** The languages that the words of a script near by may be in, best first. */
   languages(script: string): readonly RankedLanguage[];
 }
@@ -14,8 +19,10 @@ export interface Surroundings {
 /** The text is looked at in blocks of this many code units, each with its neighbours, each once. */
 const BLOCK_LENGTH = 400;
 const MOST_WORDS = 70;
-/** By how much the best language must lead, in bits, to be named. */
+/** By how much the best language must lead, in bits, to be the only one. */
 const LEAD_BITS = 5;
+/** Languages that write `â`: there, a bare one is damage only beside other damage. */
+const CIRCUMFLEX_LANGUAGES = new Set(['fr', 'pt', 'ro', 'tr', 'vi', 'cy', 'gl', 'ga', 'af']);
 
 const HONEST_LETTERS = /[ıİşŞğĞîûêôãõăĂșȘțȚđĐơƠưƯŵŷ]|\p{Ll}â\p{Ll}{2}/u;
 const WORD = /[\p{L}\p{M}\ufffd]+/gu;
@@ -53,6 +60,12 @@ function look(slice: string): Surroundings {
     return found;
   };
   const latin = languages('latin');
-  const known = words.length > 0 && latin.length > 0 && (latin[1]?.bits ?? LEAD_BITS) >= LEAD_BITS;
-  return { language: known ? latin[0]!.model.language : '', circumflex: HONEST_LETTERS.test(slice), languages };
+  const likely = words.length === 0 ? [] : latin.filter(({ bits }) => bits < LEAD_BITS).map(({ model }) => model.language);
+  const circumflexSeen = HONEST_LETTERS.test(slice);
+  return {
+    language: likely.length === 1 ? likely[0]! : likely.length > 0 && !likely.includes('en') ? likely[0]! : '',
+    circumflex: circumflexSeen || likely.length === 0 || likely.some((code) => CIRCUMFLEX_LANGUAGES.has(code)),
+    circumflexSeen,
+    languages,
+  };
 }
