@@ -29,6 +29,8 @@ interface Hit extends Change {
 const STRONG_BITS = 12;
 /** Enough for any set, whatever stands around. */
 const LONE_BITS = 20;
+/** Enough for the strong hits of a rarer set together. */
+const SHARED_BITS = 40;
 /** Enough where a strong hit stands near. */
 const WEAK_BITS = 3;
 /** Enough where everything near that is not ASCII is damage of the same set. */
@@ -58,11 +60,22 @@ export interface Search {
 
 /** One layer of UTF-8 read as a single-byte set, found and decoded throughout the text. In order, not overlapping. */
 export function findMisreadings(text: string, search: Search): Misreadings {
-  const bonus = setBonus(text);
-  const looking: Looking = { text, bonus, preferred: -1, lossy: search.lossy, spaced: search.spaced };
+  let bonus: SetBonus | null = null;
+  const bonusOf = (): SetBonus => {
+    bonus ??= setBonus(text);
+    return bonus;
+  };
+  const looking: Looking = { text, bonusOf, preferred: -1, lossy: search.lossy, spaced: search.spaced };
   let hits = findHits(looking);
   const preferred = settleRivals(text, hits);
-  if (preferred >= 0) hits = findHits({ ...looking, preferred });
+  const bit = 1 << preferred;
+  // Read again where the chosen set was not the first choice.
+  if (
+    preferred >= 0 &&
+    hits.some(({ sets, rivals }) => (sets & bit) === 0 && rivals?.some((each) => each.sets & bit))
+  ) {
+    hits = findHits({ ...looking, preferred });
+  }
   // What is whole was judged before; repairs made since speak for lossy sequences alone.
   if (search.lossy) hits = hits.filter(({ to }) => to.includes(LOST_CHARACTER));
   return withoutHopeless(text, believed(text, hits, search.lossy ? search.repaired : []));
@@ -70,7 +83,8 @@ export function findMisreadings(text: string, search: Search): Misreadings {
 
 interface Looking {
   readonly text: string;
-  readonly bonus: SetBonus;
+  /** Worked out when a sequence was found. */
+  readonly bonusOf: () => SetBonus;
   /** The set to choose where several read the same characters; -1 for the one that saves most. */
   readonly preferred: number;
   readonly lossy: boolean;
@@ -78,7 +92,7 @@ interface Looking {
 }
 
 function findHits(looking: Looking): Hit[] {
-  const { text, bonus } = looking;
+  const { text, bonusOf } = looking;
   const { lead, longLead, continuation } = unitTables();
   const hits: Hit[] = [];
   for (let at = 0; at < text.length - 1; at++) {
@@ -90,13 +104,17 @@ function findHits(looking: Looking): Hit[] {
       const third = text.charCodeAt(at + 2);
       const long = longLead[unit]! & second & continuation[third]!;
       sets = (sets & ~longLead[unit]!) | long;
-      if (long === ONLY_CP866 && !bonus.cp866 && isSmallRussian(unit) && isSmallRussian(third)) sets ^= long;
+      if (long === ONLY_CP866 && isSmallRussian(unit) && isSmallRussian(third) && !bonusOf().cp866) sets ^= long;
     }
     const hit = sets === 0 ? null : bestHit(looking, at, sets);
     if (hit) {
       hits.push(hit);
       at = hit.end - 1;
-    } else if (!looking.spaced && (unit === 0xc3 || unit === 0x413 || unit === 0x102) && text.charCodeAt(at + 1) === 0x20) {
+    } else if (
+      !looking.spaced &&
+      (unit === 0xc3 || unit === 0x413 || unit === 0x102) &&
+      text.charCodeAt(at + 1) === 0x20
+    ) {
       const grave = bareGrave(text, at);
       if (grave) hits.push(grave);
     }
@@ -182,12 +200,12 @@ const pointBefore = (text: string, at: number): number => {
 const pointAt = (text: string, at: number): number => (at < text.length ? text.codePointAt(at)! : 0x20);
 
 /** The sequences that stand side by side from `at` on, as one hit. */
-function readHit({ text, bonus, lossy, spaced: fillers }: Looking, at: number, index: number): Hit | null {
+function readHit({ text, bonusOf, lossy, spaced: fillers }: Looking, at: number, index: number): Hit | null {
   const table = unitTables().bytes[index]!;
   const { charset, prior } = MISREADINGS[index]!;
   let end = at;
   let to = '';
-  let price = prior - (bonus[charset] ?? 0);
+  let price = prior - (bonusOf()[charset] ?? 0);
   let spaced = false;
   for (let count = 0; count < MAX_GROUP; count++) {
     const sequence = readSequence(text, end, table);
@@ -235,7 +253,7 @@ function readHit({ text, bonus, lossy, spaced: fillers }: Looking, at: number, i
     begin: at,
     end,
     to,
-    step: `${charset}>utf-8`,
+    step: STEPS[index]!,
     kind: spaced ? 'inferred' : 'repaired',
     confidence: confidenceOf(saving),
     saving,
@@ -244,6 +262,7 @@ function readHit({ text, bonus, lossy, spaced: fillers }: Looking, at: number, i
   };
 }
 
+const STEPS = MISREADINGS.map(({ charset }) => `${charset}>utf-8`);
 const LONE_LETTERS = /^[àáâéèêíóôÀÁÉÓаиоувскяіїєАИОУВСКЯІЇЄ]$/u;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hangul}]/u;
 const ONLY_LEADS = /^[âãðÂÃ ]+$/u;
@@ -286,8 +305,10 @@ function bareGrave(text: string, at: number): Hit | null {
 
 /** Sets that are weighed against each other, and characters and words that are looked at for it. */
 const MAX_CONTENDERS = 4;
-const SAMPLE_LENGTH = 1200;
-const SAMPLE_WORDS = 60;
+/** What explains less than this part (one in so many) of what the best set does is no contender. */
+const LEAST_SHARE = 3;
+const SAMPLE_LENGTH = 600;
+const SAMPLE_WORDS = 30;
 /** What a set pays for a hit that it cannot read. */
 const UNREAD_BITS = 6;
 
@@ -316,7 +337,9 @@ function settleRivals(text: string, hits: readonly Hit[]): number {
   const contenders = MISREADINGS.map((_, index) => index)
     .filter((index) => (disputed & (1 << index)) !== 0)
     .sort((a, b) => votes[b]! - votes[a]! || a - b)
+    .filter((index, _, [first]) => votes[index]! * LEAST_SHARE >= votes[first!]!)
     .slice(0, MAX_CONTENDERS);
+  if (contenders.length < 2) return contenders[0] ?? -1;
   const begin = Math.max(0, hits[first]!.begin - SAMPLE_LENGTH / 2);
   const near = hits.filter((hit) => hit.begin >= begin && hit.end <= begin + SAMPLE_LENGTH);
   let best = -1;
@@ -363,14 +386,16 @@ function senseUnder(text: string, begin: number, hits: readonly Hit[], set: numb
  * Strong hits; weak ones that have a strong hit near which may be of the same set; and nearly all where everything
  * near that is not ASCII is damage.
  */
-function believed(text: string, hits: readonly Hit[], repaired: Search['repaired']): Hit[] {
+function believed(text: string, hits: readonly Hit[], repaired: Search['repaired']): readonly Hit[] {
+  if (repaired.length === 0 && !hits.some(({ saving }) => saving >= STRONG_BITS)) return [];
+  const sound = soundHits(text, hits);
   const near = new Array<boolean>(hits.length).fill(false);
   const look = (hit: Hit, at: number, seen: Float64Array, backwards: boolean): void => {
     for (let left = hit.sets; left !== 0; left &= left - 1) {
       const index = 31 - Math.clz32(left & -left);
       const distance = backwards ? seen[index]! - hit.end : hit.begin - seen[index]!;
       if (distance <= NEIGHBOURHOOD) near[at] = true;
-      if (hit.saving >= STRONG_BITS) seen[index] = backwards ? hit.begin : hit.end;
+      if (sound[at]) seen[index] = backwards ? hit.begin : hit.end;
     }
   };
   const last = new Float64Array(MISREADINGS.length).fill(Number.NEGATIVE_INFINITY);
@@ -381,12 +406,33 @@ function believed(text: string, hits: readonly Hit[], repaired: Search['repaired
   }
   let place = 0;
   return hits.filter((hit, at) => {
+    if (sound[at]) return true;
     while (place < repaired.length && repaired[place]!.currentEnd < hit.begin - NEIGHBOURHOOD) place++;
     const nearRepaired = place < repaired.length && repaired[place]!.currentBegin < hit.end + NEIGHBOURHOOD;
-    if (near[at] || nearRepaired) return hit.saving >= WEAK_BITS || isPure(text, hits, at);
-    // Alone, and beside honest signs or letters: the rarer sets need more.
-    return hit.saving >= LONE_BITS || (hit.saving >= STRONG_BITS && ((hit.sets & 1) !== 0 || isPure(text, hits, at)));
+    return (near[at] || nearRepaired) && (hit.saving >= WEAK_BITS || isPure(text, hits, at));
   });
+}
+
+/**
+ * Which hits need no other ones to be believed: strong ones of windows-1252; in the rarer sets only those stronger
+ * still, or with nothing else around that is not ASCII, or with others of the same set in the text.
+ */
+function soundHits(text: string, hits: readonly Hit[]): boolean[] {
+  const total = new Float64Array(MISREADINGS.length);
+  for (const { sets, saving } of hits) {
+    if (saving < STRONG_BITS) continue;
+    for (let left = sets; left !== 0; left &= left - 1) total[31 - Math.clz32(left & -left)]! += saving;
+  }
+  const isShared = (sets: number): boolean => {
+    for (let left = sets; left !== 0; left &= left - 1)
+      if (total[31 - Math.clz32(left & -left)]! >= SHARED_BITS) return true;
+    return false;
+  };
+  return hits.map(
+    (hit, at) =>
+      hit.saving >= STRONG_BITS &&
+      ((hit.sets & 1) !== 0 || hit.saving >= LONE_BITS || isShared(hit.sets) || isPure(text, hits, at)),
+  );
 }
 
 /** How far around a hit is looked for characters that are neither ASCII nor damage. */

@@ -50,7 +50,7 @@ const PIECE_LENGTH = 400;
 const PIECE = new RegExp(`[^\\n]{1,${PIECE_LENGTH}}(?:[^\\s]{0,${PIECE_LENGTH}})`, 'gu');
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\P{L}]/u;
 /** What misread bytes look like that no repair has touched. */
-const UNTOUCHED = /[\u0080-\u00ff]/u;
+const isUntouched = (unit: number): boolean => unit >= 0x80 && unit <= 0xff;
 
 /**
  * Pieces in which the letters of another script came back in some words while others stay garbled: a reader is no
@@ -58,7 +58,8 @@ const UNTOUCHED = /[\u0080-\u00ff]/u;
  */
 export function findHalfDone({ text, stretches }: State): Span[] {
   const found: Span[] = [];
-  if (!stretches.some(({ currentBegin, currentEnd }) => OTHER_SCRIPT.test(text.slice(currentBegin, currentEnd)))) return found;
+  if (!stretches.some(({ currentBegin, currentEnd }) => OTHER_SCRIPT.test(text.slice(currentBegin, currentEnd))))
+    return found;
   let next = 0;
   for (const piece of text.matchAll(PIECE)) {
     const pieceEnd = piece.index + piece[0].length;
@@ -80,7 +81,8 @@ export function findHalfDone({ text, stretches }: State): Span[] {
         end = wordEnd;
       }
     }
-    if (foreign > 0 && foreign * 2 >= done && torn * 3 > torn + done) found.push({ begin, end: Math.min(end, pieceEnd) });
+    if (foreign > 0 && foreign * 2 >= done && torn * 3 > torn + done)
+      found.push({ begin, end: Math.min(end, pieceEnd) });
   }
   return found;
 }
@@ -93,7 +95,7 @@ function weigh(text: string, begin: number, end: number, stretches: readonly Str
   for (let at = begin; at < end; at++) {
     while (next < stretches.length && stretches[next]!.currentEnd <= at) next++;
     if (next < stretches.length && stretches[next]!.currentBegin <= at) touched += text[at];
-    else if (UNTOUCHED.test(text[at]!)) untouched++;
+    else if (isUntouched(text.charCodeAt(at))) untouched++;
   }
   return { untouched, touched };
 }

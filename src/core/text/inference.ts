@@ -24,7 +24,7 @@ const LETTER_CONFIDENCE = 0.92;
  * so that the lead byte (read as windows-1252) and what lies above 9F are left. The list is closed.
  */
 const REMAINS =
-  /â(?:\?\?| {2}|€?"(?=\s|\p{L})|\ufffd\ufffd|€(?:\ufffd|\?|(?![\u0080-\uffff]) ?)|[\ufffd? ]?[¬¦¢¤¥])?|(?<![ðÂâã\u0080-¿])(?:ð(?:\ufffd\ufffd|\?\?)?[¦-¿]ð(?:\ufffd\ufffd|\?\?)?[¦-¿])+(?![ðÂâã\u0080-¿])|(?<=\p{L})\ufffd(?=[a-z]{1,2}(?![\p{L}\p{M}]))/gu;
+  /â(?:\?\?| {2}|€?"(?=\s|\p{L})|\ufffd\ufffd|€(?:\ufffd|\?|(?![\u0080-\uffff]) ?)|[\ufffd? ]?[¬¦¢¤¥])?|(?<![ðÂâã\u0080-¿])(?:ð(?:\ufffd\ufffd|\?\?)?[¦-¿]ð(?:\ufffd\ufffd|\?\?)?[¦-¿])+(?![ðÂâã\u0080-¿])|(?<=\p{L})\ufffd(?=[a-z]{1,2}(?![\p{L}\p{M}]))|(?<![\u0080-\uffff])ã[¡-¿](?![\u0080-\uffff])/gu;
 
 /** ISO 3166-1: the pairs of regional indicators that are flags. */
 const COUNTRIES =
@@ -46,7 +46,7 @@ export interface DamageKind {
  * language does not write a bare `â` there, or where more damage stands near. Everything else stays as it is.
  */
 export function inferLost(text: string, repaired: readonly Place[], kind: DamageKind): Change[] {
-  if (!/[âðÃÄÅÆÈÉÎÏÐÑÒÓ×ØÙÚÛá\ufffd]/.test(text)) return [];
+  if (!/[âðãÃÄÅÆÈÉÎÏÐÑÒÓ×ØÙÚÛá\ufffd]/.test(text)) return [];
   const near = surroundingsOf(text);
   const view: View = { text, repaired, near, kind };
   const marks = inferMarks(view);
@@ -66,7 +66,7 @@ interface View {
 function inferMarks(view: View): Change[] {
   const { text, repaired, near } = view;
   const changes: Change[] = [];
-  if (!/[âð\ufffd]/.test(text)) return changes;
+  if (!/[âðã\ufffd]/.test(text)) return changes;
   let openQuote = Number.NEGATIVE_INFINITY;
   let openMark = '';
   let searched = 0;
@@ -132,6 +132,8 @@ interface PlacedGuess extends Guess {
 function guessAt(found: string, left: string, right: string, at: Circumstances): PlacedGuess | null {
   const { damaged, restored, opened, surroundings } = at;
   if (found.startsWith('ð')) return flags(found);
+  // The lead byte Ã, written small with the rest of the text after the damage.
+  if (found.startsWith('ã')) return { to: String.fromCharCode(found.charCodeAt(1) + 0x40), confidence: 0.8 };
   // Inside a garble of more such bytes, nothing around it is evidence of anything.
   if (GARBLE.test(left.slice(-1)) || GARBLE.test(right.slice(0, 1))) return null;
   const { language } = surroundings;
@@ -235,7 +237,9 @@ function inferLetters(view: View): Change[] {
     if (covers(repaired, 0, begin)) continue;
     const end = begin + match[0].length;
     const lead = match[0].replace(/[? \ufffd]$/u, '');
-    const odd = end - begin > 1 || (/\p{Ll}/u.test(text[begin - 1] ?? '') && !/\p{Lu}/u.test(text[end] ?? ''));
+    const odd =
+      (end - begin > lead.length && text[end - 1] !== ' ') ||
+      (/\p{Ll}/u.test(text[begin - 1] ?? '') && !/\p{Lu}/u.test(text[end] ?? ''));
     remnants.push({ begin, end, lead, odd });
   }
   const changes: Change[] = [];
@@ -277,19 +281,23 @@ function readWord(view: View, word: readonly Remnant[]): Change[] {
   let end = last.end;
   while (end < text.length && end - last.end < MAX_WORD && /[\p{L}\p{M}]/u.test(text[end]!)) end++;
   if (GARBLE.test(text[begin - 1] ?? '') || GARBLE.test(text[end] ?? '')) return [];
+  // A lead and a space that nothing belongs to are a letter and a space.
+  if (view.kind.spaced && begin === first.begin && last.end === end && text[end - 1] === ' ') return [];
   const parts = [text.slice(begin, first.begin)];
   for (const [at, { end: after }] of word.entries()) parts.push(text.slice(after, word[at + 1]?.begin ?? end));
   const choices = word.map(({ lead }) => lettersFrom(lead, kind));
   const script = scriptOf(choices[0]![0]?.charCodeAt(0) ?? 0);
   // The letters beside it must be of the same script.
-  if (script === '' || parts.some((part) => [...part].some((char) => scriptOf(char.charCodeAt(0)) !== script))) return [];
+  if (script === '' || parts.some((part) => [...part].some((char) => scriptOf(char.charCodeAt(0)) !== script)))
+    return [];
   const before = text.slice(Math.max(0, begin - 4), begin);
   const opens = begin === 0 || /(?:^|[.!?…\n]["“”„«»’)]?\s+|["“”„«»¿¡]\s?|\n)$/u.test(before);
   const surroundings = near(first.begin);
   const languages = surroundings.languages(script);
   const honest = isHonest(view, first.begin);
   // What stands there may be honest after all: a capital that begins a word.
-  const asItStands = word.length === 1 && first.begin === begin && first.end - first.begin === 1 && IDENTITY.test(first.lead);
+  const asItStands =
+    word.length === 1 && first.begin === begin && first.end - first.begin === 1 && IDENTITY.test(first.lead);
   const options = asItStands && honest ? [[...choices[0]!, first.lead]] : choices;
   const reading = readTornWord({ parts, choices: options, opens }, languages);
   if (!reading || reading.confidence < LETTER_CONFIDENCE) return [];

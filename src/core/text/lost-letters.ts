@@ -86,7 +86,10 @@ const MOST_READINGS = 1500;
 const CAPITAL_BITS = 3;
 
 /** The likeliest letters of a torn word, and how likely they are against all others; null where there is no telling. */
-export function readTornWord({ parts, choices, opens }: TornWord, languages: readonly RankedLanguage[]): Reading | null {
+export function readTornWord(
+  { parts, choices, opens }: TornWord,
+  languages: readonly RankedLanguage[],
+): Reading | null {
   const whole = parts.join('');
   const capitals = /\p{Lu}/u.test(whole) && !/\p{Ll}/u.test(whole) && whole.length > 1;
   const fitting = choices.map((chars, place) => {

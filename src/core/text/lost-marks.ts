@@ -86,17 +86,23 @@ export function markAt(place: MarkPlace): Guess | null {
 }
 
 /**
- * Whether no language writes an `â` there: before a capital, after a point, between spaces (but for Welsh), or, in
- * French, between an elided word and a vowel.
+ * Whether no language writes an `â` there: before a capital, after a point, between spaces (a word in Welsh, and a
+ * letter that is spoken of where it has a name), or, in French, between an elided word and a vowel.
  */
 function isOdd({ left, right, language, opened }: MarkPlace): boolean {
   if (!/\p{L}$/u.test(left)) {
     if (/^\p{Lu}/u.test(right)) return true;
     if (/[.,!?…]$/u.test(left)) return right === '' || /^[\s.,;:)]/u.test(right);
-    return left.endsWith(' ') && right.startsWith(' ') && language !== '' && language !== 'cy';
+    return left.endsWith(' ') && right.startsWith(' ') && !['', 'cy', 'ro', 'tr', 'vi'].includes(language);
   }
   if (language === 'fr' && ELISION.test(left) && VOWEL.test(right)) return true;
-  return opened !== '' && language !== '' && language !== 'cy' && (right === '' || /^[\s.,;:!?)]/u.test(right)) && !/[lr]$/u.test(left);
+  return (
+    opened !== '' &&
+    language !== '' &&
+    language !== 'cy' &&
+    (right === '' || /^[\s.,;:!?)]/u.test(right)) &&
+    !/[lr]$/u.test(left)
+  );
 }
 
 /** Between two letters it is an apostrophe, or in English a dash without spaces. */
@@ -113,4 +119,3 @@ function apostrophe(left: string, right: string, language: string): Guess | null
   if (language === '') return isEnding(right) ? { to: '’', confidence: 0.8 } : null;
   return { to: '’', confidence: 0.85 };
 }
-

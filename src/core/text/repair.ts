@@ -2,7 +2,8 @@ import type { EncodingReport, EncodingSpan, Span } from '../assessment.js';
 import { type Change, decodeStretch, findMisreadings, LOST_CHARACTER } from './chains.js';
 import { findHalfDone, findLost, type LostStretch } from './garbage.js';
 import { inferLost } from './inference.js';
-import { UPPER_HALVES } from './mojibake-tables.js';
+import { findMixUps, rereadAs } from './mix-ups.js';
+import { type SingleByteCharset, UPPER_HALVES } from './mojibake-tables.js';
 import { offsetMapOf } from './offsets.js';
 import { applyChanges, type State, type Step, type Stretch, withdraw } from './stretches.js';
 
@@ -39,9 +40,11 @@ function undo(text: string): { readonly state: State; readonly hopeless: readonl
     const search = { repaired: state.stretches, lossy: false, spaced: kind.spaced };
     const found = findMisreadings(state.text, search);
     hopeless = found.hopeless;
-    let { changes } = found;
+    let changes: readonly Change[] = found.changes;
+    if (round === 0) changes = likelier(text, changes, findMixUps(text));
     if (changes.length === 0) changes = findControls(state.text);
-    if (changes.length === 0) changes = inferLost(state.text, state.stretches, kind);
+    if (changes.length === 0 && round > 0) changes = findMixUps(state.text);
+    if (changes.length === 0) changes = inferLost(state.text, state.stretches.filter(isRead), kind);
     if (changes.length === 0 && LOSSY.test(state.text)) {
       ({ changes } = findMisreadings(state.text, { ...search, lossy: true }));
     }
@@ -50,6 +53,20 @@ function undo(text: string): { readonly state: State; readonly hopeless: readonl
   }
   return { state, hopeless };
 }
+
+/**
+ * Where whole lines make sense in another single-byte set, what looks like UTF-8 in them is chance: it covers little of
+ * what is not ASCII.
+ */
+function likelier(text: string, misread: readonly Change[], mixedUp: readonly Change[]): readonly Change[] {
+  if (mixedUp.length === 0) return misread;
+  const strange = (changes: readonly Change[]): number =>
+    changes.reduce((sum, { begin, end }) => sum + (text.slice(begin, end).match(/[^\0-\x7f]/gu)?.length ?? 0), 0);
+  return strange(misread) * 2 < strange(mixedUp) ? mixedUp : misread;
+}
+
+/** Whether bytes were read in it: a guess speaks for no other guess. */
+const isRead = ({ steps }: Stretch): boolean => steps.some(({ operation }) => !operation.startsWith('infer:'));
 
 /** Whether a stretch lies in one of the spans; asked in order. */
 function isWithin(spans: readonly Span[]): (stretch: Stretch) => boolean {
@@ -81,7 +98,7 @@ const LEAD_ALONE = /[ÃÄÅÐÑÎÏ×ØÙÛ](?=[a-z.,;:!?])/u;
 
 /** Whether lost bytes became spaces: some leads are followed by a space amid a word, and none by a letter at once. */
 function isSpaced(text: string): boolean {
-  if (!/[Â-ô] /.test(text) || LEAD_ALONE.test(text)) return false;
+  if (!/[ÃÄÅÈÉÎÏÐÑ×ØÙÛàáâ€] /.test(text) || LEAD_ALONE.test(text)) return false;
   return (text.match(SPACED)?.length ?? 0) >= 2 || /â {2}[\p{L}]/u.test(text);
 }
 
@@ -172,7 +189,7 @@ function writeStep(step: Step, length: number, only: boolean): string {
  *
  * A step is an operation, with `@BEGIN-END` (UTF-16 units into the text as the steps before left it) where it
  * does not take all of it: `CHARSET>utf-8` (the characters are bytes of that set, and those bytes are UTF-8),
- * `iso-8859-1>windows-1252`, or `infer:U+XXXX…` (bytes are gone; the characters put in their place).
+ * `CHARSET>CHARSET` (the bytes of the first are read in the second), or `infer:U+XXXX…` (bytes are gone; the characters put in their place).
  *
  * @throws RangeError for a step that it does not know or that does not fit the text.
  */
@@ -193,8 +210,16 @@ function applyOperation(operation: string, from: string): string {
     const points = [...operation.matchAll(/U\+([0-9A-F]{1,6})/gu)].map(([, hex]) => Number.parseInt(hex!, 16));
     return String.fromCodePoint(...points);
   }
+  const [read, written] = operation.split('>');
+  if (isCharset(read) && isCharset(written)) {
+    const text = rereadAs(from, read, written);
+    if (text === null) throw new RangeError(`not in ${read}: ${JSON.stringify(from)}`);
+    return text;
+  }
   throw new RangeError(`unknown repair step: ${operation}`);
 }
+
+const isCharset = (name: string | undefined): name is SingleByteCharset => name !== undefined && name in UPPER_HALVES;
 
 const editsOfStretches = (stretches: readonly Stretch[]) =>
   stretches.map(({ begin, end, currentBegin, currentEnd }) => ({

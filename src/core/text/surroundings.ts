@@ -60,7 +60,8 @@ function look(slice: string): Surroundings {
     return found;
   };
   const latin = languages('latin');
-  const likely = words.length === 0 ? [] : latin.filter(({ bits }) => bits < LEAD_BITS).map(({ model }) => model.language);
+  const likely =
+    words.length === 0 ? [] : latin.filter(({ bits }) => bits < LEAD_BITS).map(({ model }) => model.language);
   const circumflexSeen = HONEST_LETTERS.test(slice);
   return {
     language: likely.length === 1 ? likely[0]! : likely.length > 0 && !likely.includes('en') ? likely[0]! : '',
