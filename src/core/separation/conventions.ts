@@ -64,8 +64,9 @@ const AUTHOR: readonly Matcher[] = [
 ];
 const TIME: readonly Matcher[] = [
   matcher('time [itemprop=datecreated] [itemprop=datepublished] [itemprop=commenttime] .dt-published'),
-  matcher(`.comment-date .comment_date .comment-time .comment-meta .commentmetadata .comment-metadata .datetime .date .time .timestamp .age .published
-    .comment__date .comment__time .comment-timestamp .posted-on .submitted .time-ago .timeago .permalink .comment-permalink .comment-published .created .posted`),
+  matcher(`.comment-date .comment_date .comment-time .datetime .date .time .timestamp .age .published .comment__date .comment__time .comment-timestamp
+    .posted-on .time-ago .timeago .comment-published .created .posted`),
+  matcher('.comment-meta .commentmetadata .comment-metadata .permalink .submitted .comment-permalink'),
 ];
 /** The same parts by the end of a name that the site made up: `comment-item_body`, `post-comment__author-name`. */
 const named =
@@ -76,10 +77,10 @@ const BODY_ENDING = named(
   /(?:comment|kommentar|commentaire|comentario|reply|message)[-_\w]*[-_](?:body|text|content|message|copy|txt|inhalt)$/,
 );
 const AUTHOR_ENDING = named(
-  /[-_](?:author|user|author-?_?name|user-?_?name|display-?_?name|nickname|commenter|poster)$/,
+  /[-_](?:author|user|author-?_?name|user-?_?name|display-?_?name|nickname|commenter|poster|autor(?:in)?|auteur|autore|verfasser|nutzer|naam|nom|nome|nombre|usuario|forfatter|användare)$/,
 );
 const TIME_ENDING = named(
-  /[-_](?:date|time|datetime|timestamp|published|posted|created|time-?ago)(?:[-_]?(?:at|on))?$/,
+  /[-_](?:date|time|datetime|timestamp|published|posted|created|time-?ago|datum|zeit|fecha|heure|datetid|dato)(?:[-_]?(?:at|on))?$/,
 );
 
 /** Elements in a body that are no part of it. */
@@ -336,12 +337,18 @@ function partsOf(
   const seen = [...visible, ...visibleOf(also)];
   const inSystem = (matchers: readonly Matcher[] | undefined, among: readonly PageElement[]) =>
     matchers ? firstOf(among, matchers) : undefined;
-  const outside = (element: PageElement) =>
-    body === null ||
-    body === item ||
-    element.index < body.index ||
-    element.index >= body.last ||
-    holdsAside(body, element, item);
+  const inBody = (element: PageElement) =>
+    body !== null && body !== item && element.index >= body.index && element.index < body.last;
+  // Some themes put author and date into the box of the text; what is written there is then the rest.
+  const beside = new Set<number>();
+  let asideEnd = 0;
+  if (isOpen(system))
+    for (const element of own) {
+      if (!inBody(element) || element === body) continue;
+      if (ASIDE(element)) asideEnd = Math.max(asideEnd, element.last);
+      if (element.index < asideEnd) beside.add(element.index);
+    }
+  const outside = (element: PageElement) => !inBody(element) || beside.has(element.index);
   const shown = seen.filter(outside);
   let author = inSystem(system?.author, shown) ?? firstOf(shown, [...AUTHOR, AUTHOR_ENDING]) ?? null;
   if (author !== null) author = innerName(page, author);
@@ -372,15 +379,6 @@ function partsOf(
 }
 
 const TELLS_TIME = matcher('[datetime] [content]');
-
-/** Some themes put author and date into the box of the text (`comment-body`); what is written there is then the rest. */
-function holdsAside(body: PageElement, element: PageElement, item: PageElement): boolean {
-  return (
-    body !== item &&
-    /(?:^|[-_])body$|^(?:body|content|message|comment-inner)$/.test(body.classes.join(' ').split(' ')[0] ?? '') &&
-    ASIDE(element)
-  );
-}
 
 /** The name within what holds the author: `fn`, `itemprop=name`, a link to the person. */
 const NAME = matcher('.fn [itemprop=name] .p-name .first.username .full-name .username');

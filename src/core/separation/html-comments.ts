@@ -46,18 +46,21 @@ export function readComments(
       begin,
       Math.max(comment.last === comment.item ? ownEnd : elements[comment.last]!.end, bodyEnd),
     );
-    if (comment.body === null || (comment.author === null && comment.time === null)) {
-      // The markup does not say all: the lines at its ends tell the rest.
-      const read = readBox(text, { begin: bodySpans[0]!.begin, end: bodyEnd }, language);
+    const author = comment.author === null ? null : nameOf(elements[comment.author]!, text, language.code);
+    const time = comment.time === null ? NO_TIME : timeOf(page, comment.time, language.code);
+    const isTimed = time.postedAt !== null || time.postedAtRaw !== null;
+    if (comment.body === null || (author === null && !isTimed)) {
+      // The markup does not say all: the lines at the ends of the comment tell the rest.
+      const lines = comment.body === null ? { begin: bodySpans[0]!.begin, end: bodyEnd } : { begin, end };
+      const read = readBox(text, lines, language);
       if (!read || (!comment.certain && read.author === null && read.postedAtRaw === null)) return null;
-      const author = comment.author === null ? null : nameOf(elements[comment.author]!, text, language.code);
-      const time = comment.time === null ? null : timeOf(page, comment.time, language.code);
       return {
         ...read,
-        ...(author === null ? {} : { author }),
-        ...(time?.postedAtRaw || time?.postedAt ? time : {}),
         begin,
         end,
+        ...(comment.body === null ? {} : { bodySpans }),
+        author: author ?? read.author,
+        ...(isTimed ? time : {}),
         ...nesting,
       };
     }
@@ -65,8 +68,8 @@ export function readComments(
       begin,
       end,
       bodySpans,
-      author: comment.author === null ? null : nameOf(elements[comment.author]!, text, language.code),
-      ...(comment.time === null ? NO_TIME : timeOf(page, comment.time, language.code)),
+      author: author ?? (comment.time === null ? null : nameBefore(text, begin, elements[comment.time]!)),
+      ...time,
       ...nesting,
       confidence: MARKED_CONFIDENCE,
     };
@@ -160,6 +163,17 @@ const TIME_ATTRIBUTES = [
   'title',
 ];
 const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?(?:Z|[+-]\d{2}:?\d{2}))?)?/;
+
+/** A name on the line of the time, before it: "Anna · 3 h". */
+function nameBefore(text: string, begin: number, time: PageElement): string | null {
+  const from = Math.max(begin, text.lastIndexOf('\n', Math.max(0, time.begin - 1)) + 1);
+  const name = text
+    .slice(from, Math.max(from, Math.min(time.begin, from + 200)))
+    .replace(BEFORE_NAME, '')
+    .replace(AFTER_NAME, '')
+    .trim();
+  return /^\p{L}[^.!?:\d]{0,40}$/u.test(name) && matchPhrase(name) === null ? name : null;
+}
 
 type Time = Pick<FoundComment, 'postedAt' | 'postedAtRaw'>;
 const NO_TIME: Time = { postedAt: null, postedAtRaw: null };

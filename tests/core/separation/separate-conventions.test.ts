@@ -297,6 +297,37 @@ describe('comments by convention', () => {
     for (const [, text] of expected.comments) expect(article).not.toContain(text);
   });
 
+  it.each([
+    [
+      'German names of a site of its own make',
+      `<section id="kommentare"><div class="kommentar" id="kommentar-17"><div class="kommentar-kopf"><strong class="kommentar-autor">Hinnerk</strong> <span class="kommentar-datum">4. Mai 2026, 07:15 Uhr</span></div><div class="kommentar-text"><p>Endlich! Ich laufe seit zwei Jahren.</p></div><div class="kommentar-fuss"><a href="#">Antworten</a></div></div>
+       <div class="kommentar antwort" id="kommentar-18" data-parent-id="17"><div class="kommentar-kopf"><strong class="kommentar-autor">Swantje</strong> <span class="kommentar-datum">4. Mai 2026, 09:02 Uhr</span></div><div class="kommentar-text"><p>Laufen ist gesund :)</p></div></div></section>`,
+      [
+        ['Hinnerk', 'Endlich! Ich laufe seit zwei Jahren.', '2026-05-04T07:15:00', 0, null],
+        ['Swantje', 'Laufen ist gesund :)', '2026-05-04T09:02:00', 1, 0],
+      ],
+    ],
+    [
+      'a name without a class before the time, and the header within the box of the text',
+      `<div class="comment-list"><div class="comment"><div id="comment-9001"></div><table class="comment-content"><tr><td><div class="comment-meta"><span class="hl"><a href="/p">Ishbel</a></span> <a class="comment-timestamp" title="Jan 5, 2026">Jan 5</a></div><div class="comment-body"><p>Two numbers is the correct number of numbers.</p></div><div class="comment-actions"><a>Reply</a></div></td></tr></table></div></div>`,
+      [['Ishbel', 'Two numbers is the correct number of numbers.', '2026-01-05', null, null]],
+    ],
+  ] satisfies [string, string, Row[]][])('reads %s', (_name, markup, expected) => {
+    const page = separate(
+      `<html><body><article><p>Von Herbst an soll zwischen Bahnhof und Universität auch nachts ein Bus fahren, das hat der Rat am Montag beschlossen.</p></article>${markup}</body></html>`,
+    );
+    expectWhole(page);
+    expect(
+      commentsOf(page).map(({ author, text, postedAt, depth, parentIndex }) => [
+        author,
+        text,
+        postedAt,
+        depth,
+        parentIndex,
+      ]),
+    ).toEqual(expected);
+  });
+
   it('gives the time as the page writes it beside the time for machines', () => {
     const [first] = commentsOf(separate(read('drupal10'), { format: 'html' }));
     expect(first?.postedAtRaw).toBe('Thu, 03/12/2026 - 10:06');
