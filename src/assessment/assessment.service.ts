@@ -30,12 +30,20 @@ export class AssessmentService {
   }
 
   /**
-   * The same for what is at hand, with some axes alone: nothing is looked up, so that a caller who waits for a few
-   * scores waits for nothing else.
+   * The same for what is at hand: nothing is looked up, so that a caller who waits for an answer waits for nothing else.
+   *
+   * @param wanted `axes`: some alone, where the rest is not needed. `explain`: nothing unless said.
    */
-  async score(tenantId: string, input: CommentInput, axes?: readonly string[]): Promise<Assessed> {
+  async score(
+    tenantId: string,
+    input: CommentInput,
+    { axes, explain = 'never' }: { axes?: readonly string[] | undefined; explain?: AssessOptions['explain'] } = {},
+  ): Promise<Assessed> {
     const { assess, modelSet } = await this.moderators.of(tenantId);
-    return { assessment: await assess(input, false, axes), modelSet };
+    return {
+      assessment: await assess(input, explain === 'for-people' ? explain : explain === 'always', axes),
+      modelSet,
+    };
   }
 }
 

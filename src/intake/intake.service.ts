@@ -112,13 +112,16 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
    * Keeps a comment that came through another system's door, which has had its answer already. It is joined with what
    * came by other doors.
    *
+   * @param assessed what the answer was made of.
    * @returns its id.
    */
-  async takeInThrough(door: Exclude<Door, 'rest'>, caller: Caller, comment: ReceivedComment): Promise<string | null> {
-    const { tenantId, actor } = caller;
-    const id = newId();
-    const assessed = await this.assessments.assess(tenantId, comment, { id });
-    const kept = await this.coming.add({ id, tenantId, comment, actor, assessed, request: null, door });
+  async takeInThrough(
+    door: Exclude<Door, 'rest'>,
+    { tenantId, actor }: Caller,
+    comment: ReceivedComment,
+    assessed: Assessed,
+  ): Promise<string | null> {
+    const kept = await this.coming.add({ id: newId(), tenantId, comment, actor, assessed, request: null, door });
     return kept?.id ?? null;
   }
 

@@ -61,30 +61,26 @@ export class CoralService {
     if (comment.text.trim() === '') return null;
     this.underWay++;
     try {
-      const around = await this.context.of(caller.tenantId, request);
-      const { assessment } = await this.assessments.score(caller.tenantId, {
-        text: comment.text,
-        ...around,
-        author: comment.author,
-        source: comment.source,
-      });
-      return coralAnswer(assessment, request.action, settings.coral);
+      const { article = null, parent = null } = await this.context.of(caller.tenantId, request);
+      const assessed = await this.assessments.score(
+        caller.tenantId,
+        { text: comment.text, article, parent, author: comment.author, source: comment.source },
+        { explain: settings.coral.keep ? 'for-people' : 'never' },
+      );
+      if (settings.coral.keep) {
+        const around = {
+          article: comment.article && {
+            ...comment.article,
+            title: article?.title ?? null,
+            lead: article?.lead ?? null,
+          },
+          parent: comment.parent && { ...comment.parent, text: parent?.text ?? null },
+        };
+        this.intake.keep('coral', caller, { ...comment, ...around }, assessed);
+      }
+      return coralAnswer(assessed.assessment, request.action, settings.coral);
     } finally {
       this.underWay--;
-      if (settings.coral.keep) {
-        // With what this process knows around it by now.
-        void this.context.of(caller.tenantId, request).then(({ article, parent }) =>
-          this.intake.keep('coral', caller, {
-            ...comment,
-            article: comment.article && {
-              ...comment.article,
-              title: article?.title ?? null,
-              lead: article?.lead ?? null,
-            },
-            parent: comment.parent && { ...comment.parent, text: parent?.text ?? null },
-          }),
-        );
-      }
     }
   }
 

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common
 import { Counter } from 'prom-client';
 import type { Caller } from '../accounts/caller.js';
 import type { ReceivedComment } from '../assessment/received-comment.js';
+import type { Assessed } from '../assessment/settle.js';
 import { IntakeService } from '../intake/intake.service.js';
 import { Metrics } from '../ops/metrics.js';
 import type { ForeignDoor } from './door-tallies.js';
@@ -9,7 +10,7 @@ import type { ForeignDoor } from './door-tallies.js';
 /** Comments that may wait to be kept; beyond that they are counted and let go: the caller has its answer and its comment. */
 const MAX_WAITING = 5_000;
 /** Kept at once: enough to share a commit, few enough that callers who wait for scores come first. */
-const AT_ONCE = 16;
+const AT_ONCE = 64;
 
 /** Keeps comments of other systems' doors after the answer, so that nobody waits for the database. */
 @Injectable()
@@ -31,14 +32,14 @@ export class DoorIntake implements OnModuleDestroy {
     });
   }
 
-  keep(door: ForeignDoor, caller: Caller, comment: ReceivedComment): void {
+  keep(door: ForeignDoor, caller: Caller, comment: ReceivedComment, assessed: Assessed): void {
     if (this.waiting.length >= MAX_WAITING) {
       this.lost.inc({ door, reason: 'too_many' });
       return;
     }
     this.waiting.push(async () => {
       try {
-        await this.intake.takeInThrough(door, caller, comment);
+        await this.intake.takeInThrough(door, caller, comment, assessed);
       } catch (error) {
         this.lost.inc({ door, reason: 'failed' });
         const code = (error as { code?: unknown }).code ?? (error as Error).name;

@@ -87,7 +87,7 @@ export class DoorTallies implements OnModuleInit, OnModuleDestroy {
 
   /** Watches an answer to its end; call when it is known whose it is. */
   watch(reply: FastifyReply, door: ForeignDoor, caller: Caller, timeLimitMs: number): void {
-    reply.raw.once('close', () => {
+    const over = (): void => {
       const elapsedMs = reply.elapsedTime;
       const outcome: CallOutcome = !reply.raw.writableFinished
         ? 'gone'
@@ -97,7 +97,10 @@ export class DoorTallies implements OnModuleInit, OnModuleDestroy {
             ? 'failed'
             : 'in_time';
       this.count(door, caller, outcome, elapsedMs);
-    });
+    };
+    // Some are gone before their key was looked up.
+    if (reply.raw.closed) over();
+    else reply.raw.once('close', over);
   }
 
   private count(door: ForeignDoor, caller: Caller, outcome: CallOutcome, elapsedMs: number): void {

@@ -45,6 +45,11 @@ export class GoogleForward implements OnModuleDestroy {
     this.agent.destroy();
   }
 
+  /** Ends a rest. */
+  wake(): void {
+    this.restUntilMs = 0;
+  }
+
   /**
    * @param method such as `comments:analyze`.
    * @returns null where Google gave no answer in time, or one of its own troubles (5xx), or is resting: the caller is

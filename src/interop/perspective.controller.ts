@@ -58,10 +58,10 @@ export class PerspectiveController {
     const recorded = await this.recorder.analyze(key, request.rawBody, body);
     if (recorded !== null) return unchanged(recorded, reply);
     const wanted = parseAnalyzeRequest(body);
-    const { answer } = await this.perspective.analyze(key, wanted, request.headers['user-agent'] ?? '');
-    if (!wanted.doNotStore && key.settings.perspective.keep) {
-      this.intake.keep('perspective', key.caller, receivedFrom(wanted));
-    }
+    const keeps = !wanted.doNotStore && key.settings.perspective.keep;
+    const userAgent = request.headers['user-agent'] ?? '';
+    const { answer, assessed } = await this.perspective.analyze(key, wanted, userAgent, keeps);
+    if (keeps) this.intake.keep('perspective', key.caller, receivedFrom(wanted), assessed);
     // Beside the JSON, which stays as Perspective's.
     void reply.header('x-model-version', this.maps.modelVersion);
     return answer;

