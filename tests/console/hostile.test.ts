@@ -1,48 +1,21 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cutRuns, plainly } from '../../src/console/app/marks.js';
+import { toStorable } from '../../src/storage/storable-text.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { noChromium, openBrowser, openTab } from './support/browser.js';
 import { buildConsole } from './support/build.js';
-import { addPage } from './support/comments.js';
+import { addPage, addWaiting } from './support/comments.js';
+import { HOSTILE } from './support/hostile-strings.js';
 import { inFront, signIn } from './support/sign-in.js';
 
-/** Strings that do harm where a page puts text into markup, an address, a style or a script. */
-const HOSTILE = [
-  '<script>alert(1)</script>',
-  '<ScRiPt src="https://evil.example/x.js"></sCrIpT>',
-  '"><img src=x onerror=alert(1)>',
-  "'><svg/onload=alert(1)>",
-  '<svg><animate onbegin=alert(1) attributeName=x dur=1s>',
-  '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
-  '<a href="javascript:alert(1)">read more</a>',
-  'javascript:alert(1)//',
-  'data:text/html,<script>alert(1)</script>',
-  '<body onload=alert(1)>',
-  '<details open ontoggle=alert(1)>',
-  '<input autofocus onfocus=alert(1)>',
-  '<style>@import "https://evil.example/x.css";</style>',
-  '<link rel=stylesheet href=https://evil.example/x.css>',
-  '<meta http-equiv=refresh content="0;url=https://evil.example/">',
-  '<base href="https://evil.example/">',
-  '<form action="https://evil.example/"><button>Approve</button></form>',
-  '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
-  '</textarea><script>alert(1)</script>',
-  '</title><script>alert(1)</script>',
-  '--><script>alert(1)</script><!--',
-  ']]><script>alert(1)</script>',
-  '{{constructor.constructor("alert(1)")()}}',
-  `\${alert(1)}`,
-  '&lt;script&gt;alert(1)&lt;/script&gt;',
-  '&#60;img src=x onerror=alert(1)&#62;',
-  '<img src="https://evil.example/pixel.gif">',
-  '<video src=https://evil.example/v.mp4 autoplay>',
-  '<object data="https://evil.example/x.swf"></object>',
-  '{"__html":"<img src=x onerror=alert(1)>"}',
-  '__proto__',
-  'constructor',
-];
+/** What the console shows for a text: characters that cannot be seen stand there by name. */
+const shown = (text: string): string =>
+  cutRuns(text, [], [], false)
+    .map((run) => (run.control ? run.control.short : run.text))
+    .join('');
 
-describe.skipIf(noChromium)('hostile text in the console', { timeout: 90_000 }, () => {
+describe.skipIf(noChromium)('hostile text in the console', { timeout: 300_000 }, () => {
   let app: TestApp;
   let browser: Browser;
 
@@ -56,34 +29,66 @@ describe.skipIf(noChromium)('hostile text in the console', { timeout: 90_000 }, 
   });
 
   it('stands as text wherever it is shown, and sets nothing off', async () => {
+    expect(new Set(HOSTILE).size).toBe(HOSTILE.length);
+    expect(HOSTILE.length).toBeGreaterThanOrEqual(200);
     const { pageId, items } = await addPage(
       app,
       '<img src=x onerror=alert("title")>',
       HOSTILE.map((text, at) => ({
         text,
-        author: text,
-        reasons: [text],
+        author: toStorable(text).text,
+        reasons: [toStorable(text).text],
         queue: at % 2 === 0 ? 'tone' : '<b onclick=alert(1)>queue',
-        priority: 1 - at / 100,
+        priority: 1 - at / 1_000,
       })),
     );
+    const codes = HOSTILE.slice(0, 9).map((label, at) => ({
+      code: `c${at}`,
+      label,
+      statement: label,
+      category: label,
+    }));
+    expect((await app.call('lead', 'PUT', '/v1/reason-codes', { codes })).status).toBe(200);
     const { page, incidents } = await openTab(browser, app.url);
     await signIn(app, page, '<img src=x onerror=alert(1)>', 'lead');
     for (const [at, { itemId }] of items.entries()) {
+      const text = HOSTILE[at]!;
       await inFront(page, itemId);
-      expect(await page.locator('.prose').textContent()).toBe(HOSTILE[at]);
-      expect(await page.locator('.comment-by .author').textContent()).toBe(HOSTILE[at]);
-      await page.keyboard.press(at % 2 === 0 ? 'a' : 's');
+      expect(await page.locator('.prose').textContent()).toBe(shown(toStorable(text).text));
+      expect(await page.locator('.comment-by .author').textContent()).toBe(plainly(toStorable(text).text));
+      if (at % 20 === 7) {
+        await app.call('moderator', 'POST', `/v1/items/${itemId}/notes`, { text });
+        await page.keyboard.press('r');
+        await page.locator('.code').first().waitFor();
+        await page.keyboard.press('1');
+        await page.keyboard.press('Enter');
+      } else if (at % 20 === 13) {
+        await page.keyboard.press('h');
+        await page.locator('textarea').fill(text);
+        await page.keyboard.press('Enter');
+      } else await page.keyboard.press(at % 2 === 0 ? 'a' : 's');
     }
     await page.goto(`${app.url}/pages/${pageId}`);
     await page.locator('.part-comment').first().waitFor();
-    expect(await page.locator('.part-comment .part-text').allTextContents()).toEqual(HOSTILE);
+    expect(await page.locator('.part-comment').count()).toBe(HOSTILE.length);
+    await addWaiting(
+      app,
+      HOSTILE.slice(0, 100).map((text) => ({ text, author: toStorable(text).text, reasons: [toStorable(text).text] })),
+    );
+    await page.goto(`${app.url}/list`);
+    await page.locator('.list-line').first().waitFor();
+    await page.goto(`${app.url}/settings`);
+    await page.locator('.code-row').first().waitFor();
+    await page.goto(`${app.url}/item/${items[7]!.itemId}`);
+    await page.locator('.notes').waitFor();
     await page.goto(`${app.url}/history`);
     await page.locator('.log tbody tr').first().waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('<script>alert(1)');
     await page.waitForTimeout(500);
-    expect(await page.locator('main script, main iframe, main img, main object, main form, main base').count()).toBe(0);
+    expect(await page.locator('main script, main iframe, main img, main object, main base, main style').count()).toBe(
+      0,
+    );
     expect(incidents).toEqual({ dialogs: [], violations: [], foreignRequests: [], errors: [] });
   });
 });

@@ -2,6 +2,7 @@ import type { Assessment, EncodingSpan } from '../../../src/core/assessment.js';
 import { fingerprint } from '../../../src/core/text/fingerprint.js';
 import { openItem } from '../../../src/review/open-item.js';
 import { DEFAULT_TENANT_ID, newId } from '../../../src/storage/ids.js';
+import { storableJson, toStorable } from '../../../src/storage/storable-text.js';
 import type { TestApp } from '../../support/test-app.js';
 
 export interface WaitingComment {
@@ -102,14 +103,14 @@ export async function addWaiting(
         [commentId, DEFAULT_TENANT_ID, author, pageId, pageIndex],
       );
       await manager.query(
-        `INSERT INTO comment_revision (comment_id, revision, tenant_id, text, content_hash, received)
-         VALUES ($1, 1, $2, $3, md5($3), '{}')`,
-        [commentId, DEFAULT_TENANT_ID, text],
+        `INSERT INTO comment_revision (comment_id, revision, tenant_id, text, text_exact, content_hash, received)
+         VALUES ($1, 1, $2, $3, $4, md5($3), '{}')`,
+        [commentId, DEFAULT_TENANT_ID, toStorable(text).text, toStorable(text).exact],
       );
       await manager.query(
         `INSERT INTO assessment (id, tenant_id, comment_id, revision, body, action, policy, model_set)
          VALUES ($1, $2, $3, 1, $4, 'review', 'default@1', 'test')`,
-        [assessmentId, DEFAULT_TENANT_ID, commentId, JSON.stringify(assessmentOf(comment))],
+        [assessmentId, DEFAULT_TENANT_ID, commentId, JSON.stringify(storableJson(assessmentOf(comment)))],
       );
       const { itemId } = await openItem(manager, {
         id: newId(),
@@ -166,8 +167,8 @@ export async function addPage(
       pageId,
       DEFAULT_TENANT_ID,
       pageId,
-      lines.join('\n'),
-      JSON.stringify({ hasComments: true, hasCommentsProbability: 0.99, warnings: [], segments }),
+      toStorable(lines.join('\n')).text,
+      JSON.stringify(storableJson({ hasComments: true, hasCommentsProbability: 0.99, warnings: [], segments })),
       title,
     ],
   );
