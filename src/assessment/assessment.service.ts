@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Assessment, ClassVerdict, CommentInput, Decision } from '../core/assessment.js';
+import { routed } from '../review/queue-definitions.js';
 import { Moderators } from './moderators.js';
 import { commentInput, type ReceivedComment } from './received-comment.js';
 import type { Assessed } from './settle.js';
@@ -22,11 +23,14 @@ export class AssessmentService {
 
   /** Assesses a comment with the tenant's models, live policy and targets. */
   async assess(tenantId: string, comment: ReceivedComment, options: AssessOptions = {}): Promise<Assessed> {
-    const { assess, modelSet } = await this.moderators.of(tenantId);
+    const { assess, modelSet, queues } = await this.moderators.of(tenantId);
     const input = await commentInput(this.dataSource, tenantId, comment, options.id);
     const explain = options.explain ?? 'for-people';
-    const assessment = await assess(input, explain === 'for-people' ? explain : explain === 'always');
-    return { assessment: withForcedReview(assessment, input), modelSet };
+    const judged = await assess(input, explain === 'for-people' ? explain : explain === 'always');
+    const assessment = withForcedReview(judged, input);
+    const queue = routed(queues, assessment, input);
+    if (queue === assessment.decision.queue) return { assessment, modelSet };
+    return { assessment: { ...assessment, decision: { ...assessment.decision, queue } }, modelSet };
   }
 
   /**

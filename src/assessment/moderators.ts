@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Assessment, CommentInput, Target } from '../core/assessment.js';
 import { DEFAULT_POLICY, type Policy, parsePolicy, policyId } from '../core/policy/policy.js';
+import { type QueueDefinition, queueDefinitions } from '../review/queue-definitions.js';
 import { ModelsService } from './models.service.js';
 import { ScoringPool } from './scoring-pool.js';
 import { type ModeratorSpec, type ScoringTask, sharedSpec } from './scoring-task.js';
@@ -16,6 +17,8 @@ export interface TenantModerator {
   readonly policy: string;
   /** The models in use and a digest of the targets: with the policy, all that an assessment depends on. */
   readonly modelSet: string;
+  /** Which queue what people are to see goes into. */
+  readonly queues: readonly QueueDefinition[];
 }
 
 interface Cached {
@@ -64,7 +67,8 @@ export class Moderators {
     // Rows of policies and targets are never rewritten (a change is a new row), so that ids say it all.
     const versions: { version: string }[] = await this.dataSource.query(
       `SELECT coalesce((SELECT id::text FROM policy WHERE tenant_id = $1 AND state = 'live'), '') || ':' ||
-         coalesce((SELECT md5(string_agg(id::text, ',' ORDER BY id)) FROM target WHERE tenant_id = $1), '') AS version`,
+         coalesce((SELECT md5(string_agg(id::text, ',' ORDER BY id)) FROM target WHERE tenant_id = $1), '') || ':' ||
+         coalesce((SELECT updated_at::text FROM setting WHERE tenant_id = $1 AND name = 'queues'), '') AS version`,
       [tenantId],
     );
     const { version } = versions[0]!;
@@ -94,6 +98,7 @@ export class Moderators {
       spec,
       policy: policyId(policy),
       modelSet,
+      queues: await queueDefinitions(this.dataSource, tenantId),
     };
   }
 

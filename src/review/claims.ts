@@ -15,11 +15,26 @@ export interface ClaimRequest {
   readonly limit: number;
   readonly accountId: string | null;
   readonly holder: string;
+  /** The claimer as an actor, such as `account:ID`; items for which they asked a second opinion are not for them. */
+  readonly actorId?: string;
   readonly leaseSeconds: number;
+  /** `mix` unless said: risk, and what has waited for a day stands before what is new. */
+  readonly order?: ClaimOrder;
+  /** Queues that others work: with every queue, these are left out. */
+  readonly closedQueues?: readonly string[];
 }
 
+/** `risk`: the highest priority first; `age`: the oldest first; `mix`: risk, rising with age, so that nothing starves. */
+export type ClaimOrder = 'risk' | 'age' | 'mix';
+
+const ORDER_BY: Readonly<Record<ClaimOrder, string>> = {
+  risk: 'priority DESC, id',
+  age: 'id',
+  mix: 'rank DESC, id',
+};
+
 /**
- * Takes the most urgent items that wait, the oldest first among equals.
+ * Takes the most urgent items that wait (or the oldest, by the order asked for), the oldest first among equals.
  *
  * Guarantee: no item is in two hands. The rows are locked as they are chosen, and a row that another claim has
  * just locked is stepped over (`SKIP LOCKED`), so that claimers neither wait for one another nor get the same item.
@@ -31,25 +46,30 @@ export interface ClaimRequest {
  */
 export async function claimItems(dataSource: DataSource, request: ClaimRequest): Promise<readonly Claim[]> {
   const { tenantId, queue, limit, accountId, holder, leaseSeconds } = request;
-  // Two texts, so that each uses the index made for it instead of one plan that fits neither.
-  const inQueue = queue === null ? '' : 'AND queue = $6';
+  // A text for each case, so that each uses the index made for it instead of one plan that fits none. Over all queues
+  // the order is always the mixed one: priorities of queues with other orders do not compare.
+  const order = queue === null ? 'mix' : (request.order ?? 'mix');
+  const inQueue =
+    queue !== null ? 'AND queue = $7' : request.closedQueues?.length ? 'AND queue <> ALL ($7::text[])' : '';
+  const queueValue = queue !== null ? [queue] : request.closedQueues?.length ? [request.closedQueues] : [];
   const [rows] = (await dataSource.query(
     `WITH next AS MATERIALIZED (
        SELECT id FROM review_item
        WHERE tenant_id = $1 AND state = 'open' ${inQueue}
          AND (lease_expires_at IS NULL OR lease_expires_at <= now())
-       ORDER BY priority DESC, id
+         AND (assigned_to IS NULL OR assigned_to = $3) AND (not_for IS NULL OR not_for <> $6)
+       ORDER BY ${ORDER_BY[order]}
        LIMIT $2
        FOR UPDATE SKIP LOCKED)
      UPDATE review_item AS item
      SET lease_token = gen_random_uuid(), lease_account_id = $3, lease_holder = $4,
          lease_expires_at = now() + make_interval(secs => $5), updated_at = now()
      FROM next WHERE item.id = next.id
-     RETURNING item.id, item.comment_id, item.lease_token, item.lease_expires_at, item.priority`,
-    [tenantId, limit, accountId, holder, leaseSeconds, ...(queue === null ? [] : [queue])],
+     RETURNING item.id, item.comment_id, item.lease_token, item.lease_expires_at, item.priority, item.rank`,
+    [tenantId, limit, accountId, holder, leaseSeconds, request.actorId ?? '', ...queueValue],
   )) as [ClaimRow[], number];
   return rows
-    .toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => COMPARE[order](a, b) || (a.id < b.id ? -1 : 1))
     .map((row) => ({
       itemId: row.id,
       commentId: row.comment_id,
@@ -64,7 +84,15 @@ interface ClaimRow {
   readonly lease_token: string;
   readonly lease_expires_at: Date;
   readonly priority: number;
+  readonly rank: number;
 }
+
+/** The same orders for what a statement gave back in no order. */
+const COMPARE: Readonly<Record<ClaimOrder, (a: ClaimRow, b: ClaimRow) => number>> = {
+  risk: (a, b) => b.priority - a.priority,
+  age: () => 0,
+  mix: (a, b) => b.rank - a.rank,
+};
 
 /**
  * Opens the held items whose time has come. Called before a claim and before queues are counted, so that an item

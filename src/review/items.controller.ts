@@ -5,7 +5,7 @@ import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import type { DecisionResult } from './decide-item.js';
 import { type ItemContext, itemContext } from './item-context.js';
 import type { ItemView } from './item-view.js';
-import { DecisionDto, EscalateDto, HoldDto, LeaseDto, NoteDto, OptionalLeaseDto } from './review.dto.js';
+import { AssignDto, DecisionDto, EscalateDto, HoldDto, LeaseDto, NoteDto, OptionalLeaseDto } from './review.dto.js';
 import { ReviewService } from './review.service.js';
 
 /** One comment revision that waits for people. */
@@ -92,6 +92,31 @@ export class ItemsController {
     @CallerOf() caller: Caller,
   ): Promise<void> {
     return this.review.escalate(caller, itemId, body.leaseToken ?? null, body.reason);
+  }
+
+  @Post('second-opinion')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Put it back for anybody but the caller, who would like to hear what another thinks' })
+  @ApiNoContentResponse()
+  secondOpinion(
+    @Param('itemId', ParseUUIDPipe) itemId: string,
+    @Body() body: EscalateDto,
+    @CallerOf() caller: Caller,
+  ): Promise<void> {
+    return this.review.askSecondOpinion(caller, itemId, body.leaseToken ?? null, body.reason);
+  }
+
+  @Post('assign')
+  @Roles('lead')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Keep an item for one person; null for everybody again' })
+  @ApiNoContentResponse()
+  assign(
+    @Param('itemId', ParseUUIDPipe) itemId: string,
+    @Body() body: AssignDto,
+    @CallerOf() caller: Caller,
+  ): Promise<void> {
+    return this.review.assign(caller, itemId, body.accountId ?? null);
   }
 
   @Post('hold')

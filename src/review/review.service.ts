@@ -20,6 +20,7 @@ import {
   undoDecision,
 } from './decide-item.js';
 import { type ItemView, itemViews } from './item-view.js';
+import { type QueueDefinition, queueDefinitions } from './queue-definitions.js';
 import { openStranded } from './stranded.js';
 
 export interface DecisionRequest extends NewDecision {
@@ -61,13 +62,21 @@ export class ReviewService {
   async claim(caller: Caller, queue: string, limit: number): Promise<readonly ItemView[]> {
     const { tenantId } = caller;
     await this.bringUp(tenantId);
+    const definitions = await queueDefinitions(this.dataSource, tenantId);
+    const isMember = ({ members }: QueueDefinition) =>
+      members.length === 0 || caller.accountId === null || members.includes(caller.accountId);
+    const named = definitions.find(({ name }) => name === queue);
+    if (named && !isMember(named)) throw new ParleyError('FORBIDDEN', 'this queue is for others to work');
     const claims = await claimItems(this.dataSource, {
       tenantId,
       queue: queue === 'all' ? null : queue,
       limit,
       accountId: caller.accountId,
+      actorId: caller.actor.id,
       holder: caller.name,
       leaseSeconds: this.config.leaseSeconds,
+      order: named?.order ?? 'mix',
+      closedQueues: definitions.filter((one) => !isMember(one)).map(({ name }) => name),
     });
     return this.views(tenantId, claims);
   }
@@ -156,6 +165,53 @@ export class ReviewService {
       );
       await endLease(manager, caller.tenantId, item.id);
       await auditItem(manager, caller, item, 'item.escalated', { from: item.queue, reason });
+    });
+  }
+
+  /** Puts an item back for anybody but the caller, who would like to hear what another thinks. */
+  async askSecondOpinion(caller: Caller, itemId: string, leaseToken: string | null, reason: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const item = await this.heldBy(manager, caller, itemId, leaseToken);
+      await manager.query(
+        `UPDATE review_item SET not_for = $3, tags = CASE WHEN 'second-opinion' = ANY (tags) THEN tags
+           ELSE tags || 'second-opinion'::text END WHERE tenant_id = $1 AND id = $2`,
+        [caller.tenantId, item.id, caller.actor.id],
+      );
+      await endLease(manager, caller.tenantId, item.id);
+      await manager.query('INSERT INTO item_note (id, tenant_id, item_id, author, text) VALUES ($1, $2, $3, $4, $5)', [
+        newId(),
+        caller.tenantId,
+        item.id,
+        caller.name,
+        toStorable(reason).text,
+      ]);
+      await auditItem(manager, caller, item, 'item.second-opinion', { reason });
+    });
+  }
+
+  /**
+   * Keeps an open item for one person, or for everybody again. Whoever has it in hand keeps it until then.
+   *
+   * @throws ParleyError NOT_FOUND where there is no such account.
+   */
+  async assign(caller: Caller, itemId: string, accountId: string | null): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const item = await lockItem(manager, caller.tenantId, itemId);
+      if (!item) throw notFound(itemId);
+      if (item.state === 'decided') throw await alreadyDecided(manager, caller.tenantId, itemId);
+      const accounts: { display_name: string }[] =
+        accountId === null
+          ? []
+          : await manager.query(
+              'SELECT display_name FROM account WHERE tenant_id = $1 AND id = $2 AND disabled_at IS NULL',
+              [caller.tenantId, accountId],
+            );
+      if (accountId !== null && !accounts[0]) throw new ParleyError('NOT_FOUND', 'there is no such account');
+      await manager.query(
+        'UPDATE review_item SET assigned_to = $3, updated_at = now() WHERE tenant_id = $1 AND id = $2',
+        [caller.tenantId, itemId, accountId],
+      );
+      await auditItem(manager, caller, item, 'item.assigned', { to: accounts[0]?.display_name ?? null });
     });
   }
 
