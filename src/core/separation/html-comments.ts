@@ -1,8 +1,8 @@
 import type { Span } from '../assessment.js';
-import type { MarkedComment } from './conventions.js';
 import type { PageElement, RenderedPage } from './dom.js';
 import type { FoundComment } from './found-comment.js';
 import { COUNT, readBox } from './html-sections.js';
+import type { MarkedComment } from './html-threads.js';
 import { splitLines } from './lines.js';
 import { matchPhrase } from './phrases.js';
 import { findTime } from './times.js';
