@@ -1,11 +1,11 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Webhook } from 'standardwebhooks';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { JobQueue, RUNS_JOBS, type RunningJob } from '../jobs/job-queue.js';
 import { JOB_TYPES } from '../jobs/job-types.js';
 import { bindOutbox } from './outbox.js';
-import { OutgoingError, postOutgoing } from './outgoing.js';
+import { OutgoingError } from './outgoing.js';
+import { postSigned } from './signed-message.js';
 
 /** Under the job's own time limit, so that the attempt is on record before the job is over. */
 const TIMEOUT_MS = 15_000;
@@ -85,19 +85,9 @@ export class DeliverJob implements OnModuleInit {
       timestamp: delivery.created_at.toISOString(),
       data: { ...delivery.payload, commentId: delivery.comment_id, sequence: delivery.sequence },
     });
-    const messageId = `evt_${delivery.event_id}`;
-    const sentAt = new Date();
+    const message = { id: `evt_${delivery.event_id}`, url: delivery.url, secret: delivery.secret, body };
     try {
-      const answer = await postOutgoing({
-        url: delivery.url,
-        body,
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': 'parley-webhooks/1',
-          'webhook-id': messageId,
-          'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
-          'webhook-signature': new Webhook(delivery.secret).sign(messageId, sentAt, body),
-        },
+      const answer = await postSigned(message, {
         allowPrivate: this.config.allowPrivateUrls,
         timeoutMs: TIMEOUT_MS,
         signal,

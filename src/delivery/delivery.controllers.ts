@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import {
@@ -9,7 +9,10 @@ import {
   EventQueryDto,
   NewWebhookAnswerDto,
   NewWebhookDto,
+  WebhookChangeDto,
+  WebhookDto,
   WebhookListDto,
+  WebhookTestDto,
 } from './delivery.dto.js';
 import { EventsService } from './events.service.js';
 import { WebhooksService } from './webhooks.service.js';
@@ -32,6 +35,21 @@ export class WebhooksController {
   async add(@Body() body: NewWebhookDto, @CallerOf() caller: Caller): Promise<NewWebhookAnswerDto> {
     const { webhook, secret } = await this.webhooks.add(caller.tenantId, body, caller.actor);
     return { ...webhook, secret };
+  }
+
+  /** Turns it off, or on again; what waited for it is then sent. */
+  @Patch(':id')
+  @ApiOkResponse({ type: WebhookDto })
+  async turn(@Param('id') id: string, @Body() body: WebhookChangeDto, @CallerOf() caller: Caller): Promise<WebhookDto> {
+    return this.webhooks.turn(caller.tenantId, id, body.state, caller.actor);
+  }
+
+  /** Sends a signed message of the type `webhook.test` now, and says what came of it. */
+  @Post(':id/test')
+  @HttpCode(200)
+  @ApiOkResponse({ type: WebhookTestDto })
+  async test(@Param('id') id: string, @CallerOf() caller: Caller): Promise<WebhookTestDto> {
+    return this.webhooks.test(caller.tenantId, id);
   }
 
   @Delete(':id')

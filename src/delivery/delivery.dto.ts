@@ -38,6 +38,26 @@ export class WebhookDto {
   createdAt!: string;
 }
 
+export class WebhookChangeDto {
+  @ApiProperty({ enum: ['on', 'off'] })
+  @IsIn(['on', 'off'])
+  state!: 'on' | 'off';
+}
+
+export class WebhookTestDto {
+  @ApiProperty()
+  ok!: boolean;
+
+  @ApiProperty({ type: Number, nullable: true })
+  status!: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  error!: string | null;
+
+  @ApiProperty()
+  elapsedMs!: number;
+}
+
 export class NewWebhookAnswerDto extends WebhookDto {
   @ApiProperty({ description: 'For checking signatures (Standard Webhooks); shown this once' })
   secret!: string;

@@ -9,9 +9,12 @@ import type { WebhookState } from '../storage/entities/webhook.entity.js';
 import type { DeliveryState } from '../storage/entities/webhook-delivery.entity.js';
 import { isId, newId } from '../storage/ids.js';
 import type { EventType } from './outbox.js';
-import { urlFault } from './outgoing.js';
+import { OutgoingError, urlFault } from './outgoing.js';
+import { postSigned } from './signed-message.js';
 
 const MAX_WEBHOOKS = 50;
+/** Somebody waits for it. */
+const TEST_TIMEOUT_MS = 10_000;
 
 export interface WebhookView {
   readonly id: string;
@@ -20,6 +23,15 @@ export interface WebhookView {
   /** `gone`: the receiver answered 410 and is called no more. */
   readonly state: WebhookState;
   readonly createdAt: string;
+}
+
+/** What came of a message that was sent to try a webhook. */
+export interface WebhookTest {
+  readonly ok: boolean;
+  /** HTTP status; null where nothing was answered. */
+  readonly status: number | null;
+  readonly error: string | null;
+  readonly elapsedMs: number;
 }
 
 export interface DeliveryView {
@@ -100,6 +112,80 @@ export class WebhooksService {
       if (rows.length === 0) throw noSuchWebhook();
       await recordAudit(manager, { tenantId, actor, action: 'webhook.removed', subjectKind: 'webhook', subjectId: id });
     });
+  }
+
+  /**
+   * Turns a webhook off, or on again (also one whose receiver was gone): what waited for it is then sent.
+   *
+   * @throws ParleyError NOT_FOUND.
+   */
+  async turn(tenantId: string, id: string, state: 'on' | 'off', actor: Actor): Promise<WebhookView> {
+    if (!isId(id)) throw noSuchWebhook();
+    return this.dataSource.transaction(async (manager) => {
+      const [rows]: [WebhookRow[], number] = await manager.query(
+        `UPDATE webhook SET state = $3 WHERE tenant_id = $1 AND id = $2 RETURNING id, url, events, state, created_at`,
+        [tenantId, id, state],
+      );
+      const row = rows[0];
+      if (!row) throw noSuchWebhook();
+      const waiting: { id: string }[] =
+        state === 'off'
+          ? []
+          : await manager.query(
+              `SELECT id FROM webhook_delivery WHERE tenant_id = $1 AND webhook_id = $2 AND state = 'waiting' ORDER BY event_id`,
+              [tenantId, id],
+            );
+      await this.queue.addBulk(
+        manager,
+        waiting.map(({ id: deliveryId }) => ({
+          tenantId,
+          name: 'deliver' as const,
+          payload: { deliveryId },
+          uniqueKey: deliveryId,
+        })),
+      );
+      await recordAudit(manager, {
+        tenantId,
+        actor,
+        action: `webhook.turned_${state}`,
+        subjectKind: 'webhook',
+        subjectId: id,
+      });
+      return view(row);
+    });
+  }
+
+  /**
+   * Sends one signed message of the type `webhook.test` at once, and says what came of it. It stands in no log and is
+   * not tried again.
+   *
+   * @throws ParleyError NOT_FOUND.
+   */
+  async test(tenantId: string, id: string): Promise<WebhookTest> {
+    const rows: { url: string; secret: string }[] = isId(id)
+      ? await this.dataSource.query('SELECT url, secret FROM webhook WHERE tenant_id = $1 AND id = $2', [tenantId, id])
+      : [];
+    const webhook = rows[0];
+    if (!webhook) throw noSuchWebhook();
+    const beganMs = performance.now();
+    const message = {
+      id: `test_${newId()}`,
+      url: webhook.url,
+      secret: webhook.secret,
+      body: JSON.stringify({ type: 'webhook.test', timestamp: new Date().toISOString(), data: {} }),
+    };
+    try {
+      const { status } = await postSigned(message, {
+        allowPrivate: this.config.allowPrivateUrls,
+        timeoutMs: TEST_TIMEOUT_MS,
+      });
+      const isOk = status >= 200 && status < 300;
+      const error = isOk ? null : `the receiver answered ${status}`;
+      return { ok: isOk, status, error, elapsedMs: Math.round(performance.now() - beganMs) };
+    } catch (error) {
+      if (!(error instanceof OutgoingError)) throw error;
+      return { ok: false, status: null, error: error.message, elapsedMs: Math.round(performance.now() - beganMs) };
+    }
   }
 
   /** Newest first. @throws ParleyError NOT_FOUND. */

@@ -27,6 +27,7 @@ export const JOB_TYPES: Readonly<Record<JobName, JobType>> = {
   assess: { maxAttempts: 5, backoffMs: 2_000, backoffMaxMs: MINUTE_MS, timeoutMs: 5 * MINUTE_MS },
   // A chunk counts its own tries, over all of its jobs.
   batch: { maxAttempts: 10, backoffMs: 1_000, backoffMaxMs: MINUTE_MS, timeoutMs: 10 * MINUTE_MS },
-  // Ten tries over about a day and a half: a receiver that is down over night misses nothing.
-  deliver: { maxAttempts: 10, backoffMs: 10_000, backoffMaxMs: 12 * 60 * MINUTE_MS, timeoutMs: 30_000 },
+  // Waits double from 10 s to 12 hours: 18 tries over about three days, so that a receiver that is down over a weekend
+  // misses nothing.
+  deliver: { maxAttempts: 18, backoffMs: 10_000, backoffMaxMs: 12 * 60 * MINUTE_MS, timeoutMs: 30_000 },
 };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { DeliverJob } from '../../src/delivery/deliver.job.js';
 import { recordEvent } from '../../src/delivery/outbox.js';
 import { isPublicAddress, postOutgoing, urlFault } from '../../src/delivery/outgoing.js';
+import { JOB_TYPES } from '../../src/jobs/job-types.js';
 import { DEFAULT_TENANT_ID } from '../../src/storage/ids.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -165,6 +166,48 @@ describe('webhooks', () => {
     );
     expect(new Set(told.map(({ headers }) => headers['webhook-id'])).size, 'one id for one event').toBe(1);
     await app.call('lead', 'DELETE', `/v1/webhooks/${id}`);
+  });
+
+  it('can be tried by hand, and turned off and on: what waited is sent then', async () => {
+    const { id, secret } = await addWebhook('/tried', ['comment.received']);
+    const tried = await app.call('lead', 'POST', `/v1/webhooks/${id}/test`);
+    expect(tried.body).toMatchObject({ ok: true, status: 200, error: null });
+    const got = receiver.received.filter(({ path }) => path === '/tried');
+    expect(got).toHaveLength(1);
+    const message = new Webhook(secret).verify(got[0]!.body, got[0]!.headers as Record<string, string>);
+    expect(message).toMatchObject({ type: 'webhook.test', data: {} });
+    receiver.answer = { status: 418 };
+    expect((await app.call('lead', 'POST', `/v1/webhooks/${id}/test`)).body).toMatchObject({
+      ok: false,
+      status: 418,
+      error: 'the receiver answered 418',
+    });
+    receiver.answer = { status: 503, headers: { 'retry-after': '600' } };
+    await post({ text: 'Waits for better times.' });
+    await until(
+      () => deliveries(id),
+      (log) => log[0]?.attempts === 1,
+    );
+    expect((await app.call('lead', 'PATCH', `/v1/webhooks/${id}`, { state: 'off' })).body.state).toBe('off');
+    await post({ text: 'Not told at all.' });
+    receiver.answer = { status: 200 };
+    expect((await app.call('lead', 'PATCH', `/v1/webhooks/${id}`, { state: 'on' })).body.state).toBe('on');
+    const log = await until(
+      () => deliveries(id),
+      (found) => found[0]?.state === 'delivered',
+    );
+    expect(log).toHaveLength(1);
+    expect((await app.call('lead', 'PATCH', `/v1/webhooks/${id}`, { state: 'gone' })).status).toBe(400);
+    await app.call('lead', 'DELETE', `/v1/webhooks/${id}`);
+    expect((await app.call('lead', 'POST', `/v1/webhooks/${id}/test`)).status).toBe(404);
+  });
+
+  it('are tried for days, with waits that grow to half a day', () => {
+    const { maxAttempts, backoffMs, backoffMaxMs } = JOB_TYPES.deliver;
+    const waits = Array.from({ length: maxAttempts - 1 }, (_, n) => Math.min(backoffMaxMs, backoffMs * 2 ** n));
+    const days = waits.reduce((sum, wait) => sum + wait, 0) / 86_400_000;
+    expect(days).toBeGreaterThan(2);
+    expect(days).toBeLessThan(5);
   });
 
   it('that redirect are not followed', async () => {
@@ -334,9 +377,11 @@ describe('a delivery', () => {
         signal: new AbortController().signal,
       };
       const deliver = quiet.app.get(DeliverJob);
-      for (let attempt = 1; attempt < 10; attempt++) await expect(deliver.run(job)).rejects.toThrow('answered 500');
+      const { maxAttempts } = JOB_TYPES.deliver;
+      for (let attempt = 1; attempt < maxAttempts; attempt++)
+        await expect(deliver.run(job)).rejects.toThrow('answered 500');
       expect(await deliver.run(job)).toEqual({ outcome: 'given up' });
-      expect(await log()).toMatchObject([{ state: 'failed', attempts: 10, lastStatus: 500 }]);
+      expect(await log()).toMatchObject([{ state: 'failed', attempts: maxAttempts, lastStatus: 500 }]);
       expect(await deliver.run(job)).toEqual({ outcome: 'nothing to do' });
     } finally {
       receiver.answer = { status: 200 };
