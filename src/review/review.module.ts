@@ -3,6 +3,8 @@ import { BulkController } from './bulk.controller.js';
 import { BulkService } from './bulk.service.js';
 import { DeskSettingsController } from './desk-settings.controller.js';
 import { ItemsController } from './items.controller.js';
+import { LiveController } from './live.controller.js';
+import { LiveService } from './live.service.js';
 import { QueuesController } from './queues.controller.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
@@ -17,8 +19,9 @@ import { ReviewService } from './review.service.js';
     RecordsController,
     ReportsController,
     DeskSettingsController,
+    LiveController,
   ],
-  providers: [ReviewService, BulkService],
+  providers: [ReviewService, BulkService, LiveService],
   exports: [ReviewService],
 })
 export class ReviewModule {}

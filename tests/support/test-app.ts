@@ -45,6 +45,8 @@ export interface TestAppOptions {
   /** Runs jobs in this process; false unless said. */
   readonly runsJobs?: boolean;
   readonly database?: TestDatabase;
+  /** Any free one unless said. */
+  readonly port?: number;
 }
 
 /** The whole program on a free port, with a database of its own. Call in `beforeAll`, `close` in `afterAll`. */
@@ -65,7 +67,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     logger: createLogger(config.logLevel),
     runsJobs: options.runsJobs ?? false,
   });
-  await app.listen(0, '127.0.0.1');
+  await app.listen(options.port ?? 0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   const keys = new Map<Role, string>();

@@ -5,6 +5,7 @@ import { ApiError, call, onSignedOut, speakFor } from './api.js';
 import { desk } from './desk/desk.js';
 import { useKeys } from './keys.js';
 import { loadLimits } from './limits.js';
+import { listenToNews } from './live.js';
 import { HelpDialog, PasswordDialog, SearchDialog } from './parts/dialogs.js';
 import { Messages } from './parts/messages.js';
 import { Loading } from './parts/small.js';
@@ -58,6 +59,7 @@ function Inside({ session, byLink, signedOut }: { session: Session; byLink: bool
       (['list', 'pages', 'history', 'settings'] as const).find((one) => path.startsWith(`/${one}`)) ?? 'queue';
     document.title = `${texts.nav[name]} · ${texts.name}`;
   }, [path]);
+  useEffect(() => listenToNews(session.account.id), [session.account.id]);
   useKeys({ '/': () => setOpen('search'), '?': () => setOpen('help') });
   const signOut = async () => {
     desk.close();

@@ -204,6 +204,7 @@ export class Desk {
     const gone = (held: Held | null) => held !== null && (ids.has(held.item.itemId) || ids.has(held.item.commentId));
     this.store.set({ ahead: ahead.filter((held) => !gone(held)), parked: gone(parked) ? null : parked });
     if (gone(current)) this.store.set(this.oneFurther());
+    void this.fill();
   }
 
   /** Puts the item in front back into the queue; it stays within reach of `back` for one step. */
