@@ -1,10 +1,16 @@
 import { linearClassifier, unpackWeights } from '../core/classify/linear.js';
 import type { EngineModule } from '../core/classify/model-format.js';
 import { trainLinear } from '../core/classify/train.js';
+import { shippedWordVectors } from '../files/word-vectors.js';
 
 /** Our own engine: a linear model over hashed features (core), behind the same interface as the others. */
 export const linearEngine: EngineModule = {
   engine: 'linear',
-  train: trainLinear,
-  load: (manifest, payload) => linearClassifier(manifest, unpackWeights(manifest, payload)),
+  train: (rows, options) => trainLinear(rows, { ...options, vectors: shippedWordVectors() }),
+  load: (manifest, payload) => {
+    const weights = unpackWeights(manifest, payload);
+    // The table is read for a model that needs it alone.
+    const vectors = weights.settings.features.vectors === null ? null : shippedWordVectors();
+    return linearClassifier(manifest, weights, vectors);
+  },
 };

@@ -29,6 +29,8 @@ export interface Ingredient {
   readonly atMost?: number;
   /** Only a part of the rows, by the digest of their id: one in `of` for dev, the others for training. */
   readonly part?: { readonly of: number; readonly dev: boolean };
+  /** This share of the rows comes a second time, disguised (`disguise.ts`). */
+  readonly disguise?: number;
   /** How often each row counts. */
   readonly repeat?: number;
 }
@@ -175,14 +177,31 @@ const mail = (row: TrainingRow): Mapped | null => {
 /** Rows of the translated set have ids of the form `sms-LANGUAGE-NUMBER`; its Hindi is too poor to learn from. */
 const translated = (row: TrainingRow): Mapped | null =>
   /^sms-(?:de|fr)-/.test(row.id ?? '') ? keep('spam')(row) : null;
+/**
+ * Sets that know only whether a comment is toxic still say much about insults: what nobody finds toxic insults nobody,
+ * and what is toxic does so more often than not. Chosen on dev (AUC of insult, civil 88.7 without, 90.9 with; Jigsaw
+ * 97.9 and 97.8); in rows with both labels 72 and 69 % of the toxic ones are insults.
+ */
+const INSULTS_AMONG_TOXIC = { civil: 0.9, jigsaw: 0.7, spans: 0.9 };
+const toneWithInsult =
+  (share: number) =>
+  (row: TrainingRow): Mapped | null => {
+    const mapped = tone(row);
+    if (!mapped || Object.hasOwn(mapped.labels, 'tone.insult')) return mapped;
+    const toxicity = mapped.labels['tone.toxicity'];
+    if (toxicity !== 0 && toxicity !== 1) return mapped;
+    return { ...mapped, labels: { ...mapped.labels, 'tone.insult': toxicity * share } };
+  };
+const civilTone = toneWithInsult(INSULTS_AMONG_TOXIC.civil);
+const jigsawTone = toneWithInsult(INSULTS_AMONG_TOXIC.jigsaw);
 /** Of a comment that hardly anybody found toxic no sentence is: how toxic single sentences are not. */
 const calmSentence = (row: TrainingRow): Mapped | null => {
-  const mapped = tone(row);
+  const mapped = civilTone(row);
   const toxicity = mapped?.labels['tone.toxicity'];
   return typeof toxicity === 'number' && toxicity <= 0.1 ? mapped : null;
 };
 /** Every comment of the set was found toxic by most of its raters. */
-const toxic = (): Mapped => ({ labels: { 'tone.toxicity': 1 } });
+const toxic = (): Mapped => ({ labels: { 'tone.toxicity': 1, 'tone.insult': INSULTS_AMONG_TOXIC.spans } });
 
 export const TONE_ATTRIBUTES = [
   'toxicity',
@@ -193,6 +212,8 @@ export const TONE_ATTRIBUTES = [
   'profanity',
   'sexually_explicit',
   'sarcastic',
+  'constructive',
+  'generalisation',
 ] as const;
 const TONE_AXES = TONE_ATTRIBUTES.map((name) => `tone.${name}`);
 
@@ -213,23 +234,26 @@ export const PUBLIC_TARGETS: readonly Target[] = [
   { name: 'Bernie Sanders', aliases: [], opposed: ['Donald Trump', 'Joe Biden'] },
 ];
 
+/** Chosen on disguised dev rows: 0.35 left 4 % of honest leet flagged, 0.7 less than 1 %, and plain dev sets stayed. */
+const DISGUISED = 0.7;
+
 export const RECIPES: readonly Recipe[] = [
   {
     name: 'spam',
     version: 1,
     axes: ['spam'],
     train: [
-      { source: YOUTUBE, files: ['train.jsonl'], map: keep('spam') },
-      { source: SMS, files: ['train.jsonl'], map: keep('spam') },
-      { source: X_SPAM, files: ['train.jsonl'], map: keep('spam') },
-      { source: TELEGRAM, files: ['train.jsonl'], map: keep('spam') },
+      { source: YOUTUBE, files: ['train.jsonl'], map: keep('spam'), disguise: DISGUISED },
+      { source: SMS, files: ['train.jsonl'], map: keep('spam'), disguise: DISGUISED },
+      { source: X_SPAM, files: ['train.jsonl'], map: keep('spam'), disguise: DISGUISED },
+      { source: TELEGRAM, files: ['train.jsonl'], map: keep('spam'), disguise: DISGUISED },
       { source: GAMBLING, files: ['train.jsonl'], map: keep('spam'), atMost: 4000 },
       { source: SPAM_ASSASSIN, files: ['train.jsonl'], map: mail },
       { source: SMS_MULTILINGUAL, files: ['train.jsonl'], map: translated, atMost: 2000 },
-      { source: CIVIL, files: ['train.jsonl.gz'], map: honest, atMost: 3000 },
-      { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: honest, atMost: 3000 },
-      { source: RUMOUREVAL, files: ['train.jsonl.gz'], map: honest, atMost: 1500 },
-      { source: OWN, files: ['*'], map: keep('spam') },
+      { source: CIVIL, files: ['train.jsonl.gz'], map: honest, atMost: 3000, disguise: DISGUISED },
+      { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: honest, atMost: 3000, disguise: DISGUISED },
+      { source: RUMOUREVAL, files: ['train.jsonl.gz'], map: honest, atMost: 1500, disguise: DISGUISED },
+      { source: OWN, files: ['*'], map: keep('spam'), disguise: DISGUISED },
     ],
     dev: [
       { source: YOUTUBE, files: ['dev.jsonl'], map: keep('spam') },
@@ -246,6 +270,7 @@ export const RECIPES: readonly Recipe[] = [
     card: [
       'Tells unwanted advertising, scams and repeated promotion from honest comments: invitations to channels and chats, money offers, betting, fake testimonials.',
       'News comments of the civil set, Reddit comments of goemotions and rumour threads of rumoureval2019 carry no spam label and were taken as honest; a few of them may not be.',
+      'Seven in ten of most rows, spam and honest alike, were trained on a second time in a disguise (leet, spaced or dotted words, emoji for blanks, no blanks, missing letters), so that a disguise by itself is no evidence.',
       'Scores are calibrated on the dev parts weighed to a base rate of 20 % spam. Where less is spam, the same score means less.',
       'Limits: spam that reads like an opinion, and spam by repetition across authors, cannot be seen in one text. Posts about crypto money are the hardest honest text in the data. German and French were seen as machine translations of text messages alone (on 400 dev rows 98 % of the spam was found, 0.3 % of the rest flagged); other languages were not measured.',
     ],
@@ -258,10 +283,10 @@ export const RECIPES: readonly Recipe[] = [
       {
         source: JIGSAW,
         files: ['train.jsonl.gz', 'train-toxicity-only.jsonl.gz'],
-        map: tone,
+        map: jigsawTone,
         part: { of: 12, dev: false },
       },
-      { source: CIVIL, files: ['train.jsonl.gz', 'train-weak.jsonl.gz'], map: tone },
+      { source: CIVIL, files: ['train.jsonl.gz', 'train-weak.jsonl.gz'], map: civilTone },
       {
         source: CIVIL,
         files: ['train.jsonl.gz', 'train-weak.jsonl.gz'],
@@ -298,13 +323,14 @@ export const RECIPES: readonly Recipe[] = [
         ['tone.sarcastic', 0.1],
       ]),
     },
-    beta: ['tone.sarcastic', 'tone.sexually_explicit'],
+    beta: ['tone.sarcastic', 'tone.sexually_explicit', 'tone.constructive', 'tone.generalisation'],
     card: [
-      'Eight attributes of tone, each a probability of its own. `profanity` is called obscene in the public sets.',
+      'Ten attributes of tone, each a probability of its own. `profanity` is called obscene in the public sets.',
       'Both public sets are samples balanced by label, so their share of toxic comments says nothing about a news site. Scores are therefore calibrated on dev rows weighed to base rates as the full corpora report them (toxicity 10 %, insult 6 %, profanity 5 %, identity attack, threat and severe toxicity 2 %, sexually explicit 1 %, sarcastic 10 %: the smaller ones rounded up). The limits of the table below give the best F1 at these rates (0.15 at least), so an attribute may hold at a score under 0.5.',
       'A score is the mean of what the whole comment and its loudest sentence say (in log-odds), so that one insult in a long comment stays an insult. Sentences of news comments that hardly any rater found toxic (a tenth or fewer) were trained on by themselves too.',
+      'Many rows of both sets say only whether they are toxic. For `insult` those that are not count as no insult, and those that are as one to a share of 0.7 (Jigsaw) or 0.9 (civil, toxic-spans).',
       'Reddit comments of goemotions whose only feelings are calm ones (such as gratitude or curiosity) were taken as free of toxicity, insult, threat and identity attack, so that calm text with any subject has examples.',
-      'Limits: a model of words and letters is near chance on negation, quotation, counter-speech and reclaimed words; calm text that names a group of people still scores too high. Sarcasm is weak (beta): trained on authors’ own labels of short posts. Threat, severe toxicity and sexually explicit have few positive examples. Never let it decide alone.',
+      'Limits: a model of words and letters is near chance on negation, quotation, counter-speech and reclaimed words; calm text that names a group of people still scores too high. Sarcasm is weak (beta): trained on authors’ own labels of short posts. `constructive` and `generalisation` (beta) were trained on our own written comments alone; on public sets that they never saw their AUC is 90 (C3 dev, constructive) and about 70 (UCC dev, generalisation), while heads for dismissive, condescending, hostile and antagonistic trained in the same way were no better than chance on UCC and are left out. Threat, severe toxicity and sexually explicit have few positive examples. Never let it decide alone.',
     ],
   },
   {
@@ -313,8 +339,8 @@ export const RECIPES: readonly Recipe[] = [
     axes: ['stance'],
     train: [
       // Few of many: three politicians must not drown the ready targets, which have own text alone.
-      { source: PSTANCE, files: ['train.jsonl.gz'], map: keep('stance'), atMost: 5000 },
-      { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: false }, repeat: 4 },
+      { source: PSTANCE, files: ['train.jsonl.gz'], map: keep('stance'), atMost: 2000 },
+      { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: false }, repeat: 2 },
     ],
     dev: [
       { source: PSTANCE, files: ['dev.jsonl'], map: keep('stance'), atMost: 100 },

@@ -12,6 +12,7 @@ import { wordHash } from '../../core/text/hashed-tokens.js';
 import { readDataset } from '../../files/datasets.js';
 import { SHIPPED_MODELS_FOLDER, saveModelFolder } from '../../files/model-folders.js';
 import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
+import { disguised } from './disguise.js';
 import { modelCard } from './model-card.js';
 import { type Ingredient, PUBLIC_TARGETS, RECIPES, type Recipe, SHIPPED_SOURCES } from './shipped-recipes.js';
 
@@ -62,7 +63,7 @@ async function rowsOf(
 ): Promise<[TrainingRow[], TrainingSource[]]> {
   const rows: TrainingRow[] = [];
   const sources: TrainingSource[] = [];
-  for (const { source, files, map, atMost, part, repeat = 1, sentences = false } of ingredients) {
+  for (const { source, files, map, atMost, part, repeat = 1, sentences = false, disguise = 0 } of ingredients) {
     const own = source.name === 'own';
     const folder = own ? path.join(ROOT, 'labels/comments') : path.join(dataFolder, source.name);
     const paths = own
@@ -78,7 +79,9 @@ async function rowsOf(
       if (own && row.extra['part'] !== 'train') continue;
       const { id, text, parent, context, target } = row;
       if (text.trim() === '') continue;
-      if (part && ((wordHash(id) >>> 0) % part.of === 0) !== part.dev) continue;
+      // The two of a contrast pair, and all replies to one comment, are in one part.
+      const together = typeof row.extra['pair'] === 'string' ? row.extra['pair'] : (own && parent) || id;
+      if (part && ((wordHash(together) >>> 0) % part.of === 0) !== part.dev) continue;
       const mapped = map({ id, text, parent, context, target, labels: row.labels });
       if (!mapped) continue;
       const whole = mapped.text ?? text;
@@ -86,6 +89,11 @@ async function rowsOf(
       for (const piece of pieces) taken.push({ id, text: piece, parent, context, target, labels: mapped.labels });
     }
     if (atMost !== undefined && taken.length > atMost) taken = seededRandom(SEED).shuffle(taken).slice(0, atMost);
+    if (disguise > 0) {
+      const random = seededRandom(SEED);
+      const copies = taken.filter(() => random.next() < disguise);
+      taken = [...taken, ...copies.map((row) => ({ ...row, text: disguised(row.text, random) }))];
+    }
     for (let time = 0; time < repeat; time++) for (const row of taken) rows.push(row);
     const known = sources.findIndex(({ name }) => name === source.name);
     if (known >= 0) sources[known] = { ...sources[known]!, rows: sources[known]!.rows + taken.length };

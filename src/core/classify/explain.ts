@@ -1,10 +1,12 @@
 import type { Contribution } from '../assessment.js';
-import { BLOCKS, CHARS, DENSE_COUNT, type Features, SENTENCE_NUMBERS, sentenceValue, WORDS } from '../text/features.js';
+import { BLOCKS, CHARS, type Features, SENTENCE_NUMBERS, sentenceValue, WORDS } from '../text/features.js';
 
 /** The weights of one sum: of a hash, and of a number. */
 export interface SumWeights {
   ofHash(hash: number): number;
   ofNumber(at: number): number;
+  /** How many numbers there are. */
+  readonly numbers: number;
 }
 
 /**
@@ -54,7 +56,7 @@ export function contributionsOf(
     from = to;
   }
   let inLoud = 0;
-  for (let at = 0; at < DENSE_COUNT; at++) {
+  for (let at = 0; at < weights.numbers; at++) {
     const shared = loud !== null && at < SENTENCE_NUMBERS;
     everywhere += weights.ofNumber(at) * features.dense[at]! * (shared ? 1 - peak : 1) * sign;
     if (shared)

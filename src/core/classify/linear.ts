@@ -3,17 +3,18 @@ import {
   BLOCKS,
   CHARS,
   createFeatures,
-  DENSE_COUNT,
   extractFeatures,
   FEATURES_VERSION,
   type FeatureSettings,
   type Features,
   type FeatureTarget,
   featureTarget,
+  numberCount,
   SENTENCE_NUMBERS,
   sentenceValue,
   WORDS,
 } from '../text/features.js';
+import type { WordVectors } from '../text/word-vectors.js';
 import { type Calibration, probabilities } from './calibrate.js';
 import { type Classifier, type ClassifierInput, type Head, isBinary } from './classifier.js';
 import { contributionsOf, type SumWeights } from './explain.js';
@@ -44,10 +45,12 @@ export interface LinearSettings {
 /** A linear model in memory: weights as one byte each, all outputs of a hash side by side. */
 export interface LinearWeights {
   readonly settings: LinearSettings;
-  /** `outputs * DENSE_COUNT` weights of the numbers. */
+  /** `outputs * numbers` weights of the numbers. */
   readonly dense: Float32Array;
   /** `2 ** bits * outputs` codes, row by row. */
   readonly codes: Uint8Array;
+  /** How many numbers the features have. */
+  readonly numbers: number;
   /** Whether any output looks at sentences. */
   readonly peaked: boolean;
 }
@@ -80,7 +83,8 @@ export function outputWeights(weights: LinearWeights, output: number): SumWeight
   const { scale } = settings.outputs[output]!;
   return {
     ofHash: (hash) => DECODED[codes[(hash & mask) * outputs + output]!]! * scale,
-    ofNumber: (at) => dense[output * DENSE_COUNT + at]!,
+    ofNumber: (at) => dense[output * weights.numbers + at]!,
+    numbers: weights.numbers,
   };
 }
 
@@ -118,7 +122,7 @@ export function margins(
   }
   for (let output = 0; output < outputs; output++) {
     const { bias, scale, peak } = settings.outputs[output]!;
-    let sum = bias + numbersSum(weights, output, features.dense, 0, DENSE_COUNT);
+    let sum = bias + numbersSum(weights, output, features.dense, 0, weights.numbers);
     if (split) {
       if (lifts) lifts[output] = peaks[output]!;
       else sum += peak * peaks[output]!;
@@ -127,8 +131,15 @@ export function margins(
   }
 }
 
-function numbersSum({ dense }: LinearWeights, output: number, numbers: Float64Array, from: number, count: number) {
-  const first = output * DENSE_COUNT;
+function numbersSum(
+  weights: LinearWeights,
+  output: number,
+  numbers: Float64Array,
+  from: number,
+  count: number,
+): number {
+  const { dense } = weights;
+  const first = output * weights.numbers;
   let sum = 0;
   for (let at = 0; at < count; at++) sum += dense[first + at]! * numbers[from + at]!;
   return sum;
@@ -245,7 +256,11 @@ const damaged = (manifest: ModelManifest, what: string): ModelError =>
 export function unpackWeights(manifest: ModelManifest, payload: Uint8Array): LinearWeights {
   const settings = manifest.settings as unknown as LinearSettings;
   const features = settings.features as FeatureSettings | undefined;
-  if (typeof features?.version !== 'number' || !Array.isArray(features.ownTargets))
+  if (
+    typeof features?.version !== 'number' ||
+    !Array.isArray(features.ownTargets) ||
+    (features.vectors !== null && typeof features.vectors !== 'string')
+  )
     throw damaged(manifest, 'the feature settings are missing');
   if (features.version !== FEATURES_VERSION)
     throw new ModelError(
@@ -278,16 +293,17 @@ export function unpackWeights(manifest: ModelManifest, payload: Uint8Array): Lin
     )
   )
     throw damaged(manifest, 'calibration and heads do not fit');
-  const denseBytes = expected * DENSE_COUNT * 4;
+  const count = numberCount(features);
+  const denseBytes = expected * count * 4;
   const codeBytes = 2 ** settings.bits * expected;
   if (payload.length !== denseBytes + codeBytes)
     throw damaged(manifest, `${payload.length} bytes of weights where ${denseBytes + codeBytes} belong`);
   const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
-  const dense = new Float32Array(expected * DENSE_COUNT);
+  const dense = new Float32Array(expected * count);
   for (let at = 0; at < dense.length; at++) dense[at] = view.getFloat32(at * 4, true);
   if (!dense.every(Number.isFinite)) throw damaged(manifest, 'a weight is not a number');
   const peaked = settings.outputs.some(({ peak }) => peak > 0);
-  return { settings, dense, codes: payload.subarray(denseBytes), peaked };
+  return { settings, dense, codes: payload.subarray(denseBytes), numbers: count, peaked };
 }
 
 export const settingsAsJson = (settings: LinearSettings): { readonly [key: string]: Json } =>
@@ -308,11 +324,23 @@ const sameInput = (left: ClassifierInput, right: ClassifierInput): boolean =>
 
 const preparedTargets = new WeakMap<object, FeatureTarget>();
 
-/** A linear classifier over loaded weights. */
-export function linearClassifier(manifest: ModelManifest, weights: LinearWeights): Classifier {
+/**
+ * A linear classifier over loaded weights.
+ *
+ * @param vectors the table of word vectors, for a model whose settings name one.
+ * @throws ModelError MODEL_MISMATCH where the model was trained on another table, or none is given.
+ */
+export function linearClassifier(
+  manifest: ModelManifest,
+  weights: LinearWeights,
+  vectors: WordVectors | null = null,
+): Classifier {
   const { settings } = weights;
+  const named = settings.features.vectors;
+  if (named !== null && named !== vectors?.digest)
+    throw new ModelError('MODEL_MISMATCH', `${modelId(manifest)}: needs the word vectors ${named.slice(0, 12)}`);
   const kind = JSON.stringify(settings.features);
-  const shared = sharedByKind.get(kind) ?? { features: createFeatures(), input: null };
+  const shared = sharedByKind.get(kind) ?? { features: createFeatures(vectors), input: null };
   sharedByKind.set(kind, shared);
   const plain = !settings.features.pair && !settings.features.target;
   const sums = new Float64Array(settings.outputs.length);

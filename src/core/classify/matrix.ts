@@ -1,11 +1,12 @@
 import {
   BLOCKS,
   createFeatures,
-  DENSE_COUNT,
   extractFeatures,
   type FeatureSettings,
   type FeatureTarget,
+  numberCount,
 } from '../text/features.js';
+import type { WordVectors } from '../text/word-vectors.js';
 import type { AxisData, AxisExample, TrainingRow } from './axes.js';
 import type { SparseRows } from './solve.js';
 
@@ -30,6 +31,7 @@ export function extractDocuments(
   settings: FeatureSettings,
   bits: number,
   targets: TargetBook,
+  vectors: WordVectors | null,
 ): Documents {
   const index = new Map<string, number>();
   const first: AxisExample[] = [];
@@ -43,7 +45,8 @@ export function extractDocuments(
   }
   const columns = 2 ** bits;
   const mask = columns - 1;
-  const features = createFeatures();
+  const features = createFeatures(vectors);
+  const numbers = numberCount(settings);
   const start = new Int32Array(first.length + 1);
   let column = new Int32Array(1 << 20);
   let value = new Float32Array(1 << 20);
@@ -54,8 +57,8 @@ export function extractDocuments(
     const { text, parent, context } = rows[row]!;
     const input = { text, parent: parent ?? null, context: context ?? null, target: targets(target) };
     extractFeatures(input, settings, features);
-    if (length + features.count + DENSE_COUNT > column.length) {
-      const wider = Math.max(column.length * 2, length + features.count + DENSE_COUNT);
+    if (length + features.count + numbers > column.length) {
+      const wider = Math.max(column.length * 2, length + features.count + numbers);
       const moreColumns = new Int32Array(wider);
       moreColumns.set(column);
       column = moreColumns;
@@ -78,8 +81,8 @@ export function extractDocuments(
         }
       }
     }
-    if (settings.structure || settings.pair || settings.target) {
-      for (let number = 0; number < DENSE_COUNT; number++) {
+    if (settings.structure || settings.pair || settings.target || settings.vectors !== null) {
+      for (let number = 0; number < numbers; number++) {
         if (features.dense[number] === 0) continue;
         column[length] = columns + number;
         value[length++] = features.dense[number]!;
@@ -88,7 +91,7 @@ export function extractDocuments(
     start[at + 1] = length;
   }
   return {
-    matrix: { start, column, value, columns: columns + DENSE_COUNT },
+    matrix: { start, column, value, columns: columns + numbers },
     indexOf: (example) => index.get(documentKey(example))!,
   };
 }
@@ -121,6 +124,7 @@ export function logCountRatio(
   rows: Int32Array,
   shares: Float64Array,
   importance: Float64Array,
+  hashed: number,
 ): Float64Array {
   const yes = new Float64Array(matrix.columns).fill(1);
   const no = new Float64Array(matrix.columns).fill(1);
@@ -136,7 +140,6 @@ export function logCountRatio(
   }
   let yesTotal = 0;
   let noTotal = 0;
-  const hashed = matrix.columns - DENSE_COUNT;
   for (let column = 0; column < hashed; column++) {
     yesTotal += yes[column]!;
     noTotal += no[column]!;

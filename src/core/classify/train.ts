@@ -1,6 +1,6 @@
 import type { Target } from '../assessment.js';
 import { BadInputError } from '../errors.js';
-import { type Random, seededRandom } from '../random.js';
+import { seededRandom } from '../random.js';
 import {
   createFeatures,
   DEFAULT_FEATURES,
@@ -9,9 +9,12 @@ import {
   type FeatureSettings,
   type FeatureTarget,
   featureTarget,
+  numberCount,
 } from '../text/features.js';
-import { type AxisData, type AxisExample, axisData, strongest, type TrainingRow } from './axes.js';
-import { type Calibration, chooseThresholds, fitPlatt, fitSoftmax, probabilities } from './calibrate.js';
+import type { WordVectors } from '../text/word-vectors.js';
+import { type AxisData, axisData, strongest, type TrainingRow } from './axes.js';
+import { type Calibration, chooseThresholds, probabilities } from './calibrate.js';
+import { calibrate, choosePeak, vectorsPay } from './choose.js';
 import { type Head, isBinary } from './classifier.js';
 import { coverage, devFigures } from './dev-figures.js';
 import {
@@ -24,9 +27,9 @@ import {
   packWeights,
   settingsAsJson,
 } from './linear.js';
-import { type Documents, extractDocuments, inverseFrequency, logCountRatio, type TargetBook } from './matrix.js';
+import { extractDocuments, inverseFrequency, type TargetBook } from './matrix.js';
 import type { TrainedModel, TrainOptions } from './model-format.js';
-import { solveLogistic } from './solve.js';
+import { solveOutput } from './solve-output.js';
 
 /** What may be set beside the rows; the defaults are for a user's own data set. */
 export interface LinearOptions {
@@ -48,6 +51,8 @@ export interface LinearOptions {
   /** Abstain below the score that gives this precision on dev; 0 never abstains. */
   readonly abstainPrecision: number;
   readonly languages: readonly string[];
+  /** Whether heads see word vectors, where a table is at hand; `tuned`: chosen on dev, head by head. */
+  readonly vectors: 'tuned' | boolean;
   /** How much of each sum comes from the loudest sentence; `tuned`: chosen on dev, head by head. */
   readonly peak: 'tuned' | number;
   /**
@@ -61,7 +66,7 @@ export const DEFAULT_LINEAR: LinearOptions = {
   bits: 18,
   features: {},
   cost: 1,
-  epochs: 12,
+  epochs: 6,
   naiveBayes: true,
   balance: 1,
   ownTargetRows: 100,
@@ -69,6 +74,7 @@ export const DEFAULT_LINEAR: LinearOptions = {
   leastLimit: 0,
   abstainPrecision: 0,
   languages: [],
+  vectors: 'tuned',
   peak: 'tuned',
   baseRates: new Map(),
 };
@@ -95,14 +101,17 @@ interface Plan {
  */
 export async function trainLinear(
   rows: readonly TrainingRow[],
-  options: TrainOptions & { readonly linear?: Partial<LinearOptions> },
+  options: TrainOptions & { readonly linear?: Partial<LinearOptions>; readonly vectors?: WordVectors | null },
 ): Promise<TrainedModel> {
   const linear: LinearOptions = { ...DEFAULT_LINEAR, ...options.linear };
   const notes: string[] = [];
   const progress = options.onProgress ?? (() => {});
   const plans = planAxes(rows, options, notes);
-  const features = chooseFeatures(rows, plans, linear);
+  const plain = chooseFeatures(rows, plans, linear);
   const targets = targetBook(options.targets ?? []);
+  const vectors = options.vectors ?? null;
+  const withVectors = plans.map((plan) => usesVectors(rows, plan, plain, linear, targets, vectors, options.seed));
+  const features = { ...plain, vectors: withVectors.includes(true) ? vectors!.digest : null };
   progress(0, 'features');
   const documents = extractDocuments(
     rows,
@@ -110,6 +119,7 @@ export async function trainLinear(
     features,
     linear.bits,
     targets,
+    vectors,
   );
   const heads: Head[] = plans.map(({ train }) => ({
     axis: train.axis,
@@ -122,7 +132,8 @@ export async function trainLinear(
   const total = heads.reduce((sum, head) => sum + outputsOf(head), 0);
   const columns = 2 ** linear.bits;
   const codes = new Uint8Array(columns * total);
-  const dense = new Float32Array(total * DENSE_COUNT);
+  const numbers = numberCount(features);
+  const dense = new Float32Array(total * numbers);
   const outputs: OutputSettings[] = [];
   const idf = inverseFrequency(documents.matrix, columns);
   for (const [at, head] of heads.entries()) {
@@ -131,14 +142,16 @@ export async function trainLinear(
       const output = outputs.length;
       // Each sum has its own sequence, so that one axis trains alike alone and beside others.
       const random = seededRandom(options.seed + classIndex * 7919);
-      const solved = solveOutput(documents, data, isBinary(head) ? 1 : classIndex, idf, linear, random);
+      const classAt = isBinary(head) ? 1 : classIndex;
+      const skip = withVectors[at] ? undefined : columns + DENSE_COUNT;
+      const solved = solveOutput(documents, data, classAt, idf, linear, random, skip);
       let scale = 0;
       for (let column = 0; column < columns; column++) scale = Math.max(scale, Math.abs(solved.weights[column]!));
       scale = Math.fround(scale);
       for (let column = 0; column < columns; column++)
         codes[column * total + output] = encodeWeight(solved.weights[column]!, scale);
-      for (let number = 0; number < DENSE_COUNT; number++)
-        dense[output * DENSE_COUNT + number] = solved.weights[columns + number]!;
+      for (let number = 0; number < numbers; number++)
+        dense[output * numbers + number] = solved.weights[columns + number]!;
       outputs.push({ bias: solved.bias, scale, peak: 0 });
       progress((outputs.length / total) * 0.95, head.axis);
       // The solver holds the thread; between two sums others may have it.
@@ -146,8 +159,8 @@ export async function trainLinear(
     }
   }
   const settings: LinearSettings = { features, bits: linear.bits, outputs, calibration: [] };
-  const weights: LinearWeights = { settings, dense, codes, peaked: false };
-  const fitted = fitHeads(weights, heads, plans, features, targets, linear, notes);
+  const weights: LinearWeights = { settings, dense, codes, numbers, peaked: false };
+  const fitted = fitHeads(weights, heads, plans, features, targets, vectors, linear, notes);
   progress(1, 'done');
   return {
     heads: fitted.heads,
@@ -195,6 +208,20 @@ function setAside(all: AxisData, seed: number): [AxisData, AxisData] {
   ];
 }
 
+function usesVectors(
+  rows: readonly TrainingRow[],
+  plan: Plan,
+  features: FeatureSettings,
+  linear: LinearOptions,
+  targets: TargetBook,
+  vectors: WordVectors | null,
+  seed: number,
+): boolean {
+  if (vectors === null || linear.vectors === false) return false;
+  if (linear.vectors === true) return true;
+  return vectorsPay({ rows, ...plan, features, linear, targets, vectors, seed });
+}
+
 function chooseFeatures(rows: readonly TrainingRow[], plans: readonly Plan[], linear: LinearOptions): FeatureSettings {
   const withParent = rows.filter((row) => row.parent).length;
   const perTarget = new Map<string, number>();
@@ -231,53 +258,17 @@ function targetBook(known: readonly Target[]): TargetBook {
   };
 }
 
-function solveOutput(
-  documents: Documents,
-  data: AxisData,
-  classIndex: number,
-  idf: Float64Array,
-  linear: LinearOptions,
-  random: Random,
-): { weights: Float64Array; bias: number } {
-  const { matrix } = documents;
-  const count = data.examples.length;
-  const rows = Int32Array.from(data.examples, (example) => documents.indexOf(example));
-  const shares = Float64Array.from(data.examples, (example) => example.shares[classIndex]!);
-  const importance = new Float64Array(count).fill(1);
-  let positive = 0;
-  for (const share of shares) positive += share;
-  const negative = count - positive;
-  if (positive > 0 && negative > 0) {
-    const up = (count / (2 * positive)) ** linear.balance;
-    const down = (count / (2 * negative)) ** linear.balance;
-    for (let at = 0; at < count; at++) {
-      // Two weighted halves of a soft label are one row with another share and the sum of their weights.
-      const yes = shares[at]! * up;
-      const no = (1 - shares[at]!) * down;
-      importance[at] = yes + no;
-      shares[at] = yes / (yes + no);
-    }
-  }
-  const common = { cost: linear.cost, epochs: linear.epochs };
-  const plain = solveLogistic(matrix, rows, shares, importance, { ...common, random, scale: idf });
-  if (!linear.naiveBayes) return plain;
-  const ratio = logCountRatio(matrix, rows, shares, importance);
-  const scaled = solveLogistic(matrix, rows, shares, importance, { ...common, random, scale: ratio });
-  // Both are weights on the same features: the mean of the two models' log-odds is one vector.
-  const weights = plain.weights.map((weight, column) => (weight + scaled.weights[column]!) / 2);
-  return { weights, bias: (plain.bias + scaled.bias) / 2 };
-}
-
 function fitHeads(
   weights: LinearWeights,
   heads: readonly Head[],
   plans: readonly Plan[],
   settings: FeatureSettings,
   targets: TargetBook,
+  vectors: WordVectors | null,
   linear: LinearOptions,
   notes: string[],
 ): { heads: Head[]; outputs: OutputSettings[]; calibration: Calibration[]; figures: TrainedModel['figures'] } {
-  const features = createFeatures();
+  const features = createFeatures(vectors);
   const sums = new Float64Array(weights.settings.outputs.length);
   const lifts = new Float64Array(sums.length);
   const outputs: OutputSettings[] = [];
@@ -329,77 +320,4 @@ function fitHeads(
     figures.push([head.axis, devFigures(fitted, dev.examples, scores, baseRate)]);
   }
   return { heads: fittedHeads, outputs, calibration: calibrations, figures: Object.fromEntries(figures) };
-}
-
-const PEAKS = [0.25, 0.5, 0.75];
-/** Fewer dev examples than this choose no peak. */
-const MIN_PEAK_ROWS = 200;
-/** A peak must lower the calibrated log loss on dev by this share to be worth a second look at each sentence. */
-const PEAK_GAIN = 0.005;
-
-/** How much of a head's sums should come from the loudest sentence: what gives the least log loss on dev. */
-function choosePeak(
-  head: Head,
-  examples: readonly AxisExample[],
-  withPeak: (peak: number) => readonly (readonly number[])[],
-): number {
-  if (examples.length < MIN_PEAK_ROWS) return 0;
-  const lossOf = (peak: number): number => {
-    const sums = withPeak(peak);
-    return logLoss(head, examples, sums, calibrate(head, examples, sums, null));
-  };
-  let chosen = 0;
-  let least = lossOf(0) * (1 - PEAK_GAIN);
-  for (const peak of PEAKS) {
-    const loss = lossOf(peak);
-    if (loss >= least) continue;
-    chosen = peak;
-    least = loss;
-  }
-  return chosen;
-}
-
-/** Mean log loss of calibrated probabilities against shares, all classes (of a binary head: `true`). */
-function logLoss(
-  head: Head,
-  examples: readonly AxisExample[],
-  sums: readonly (readonly number[])[],
-  calibration: Calibration,
-): number {
-  const apart = isBinary(head) || head.multiLabel;
-  let total = 0;
-  examples.forEach(({ shares }, at) => {
-    const scores = probabilities(calibration, sums[at]!, isBinary(head));
-    for (let each = isBinary(head) ? 1 : 0; each < scores.length; each++) {
-      const score = Math.min(1 - 1e-9, Math.max(1e-9, scores[each]!));
-      total -= shares[each]! * Math.log(score);
-      if (apart) total -= (1 - shares[each]!) * Math.log(1 - score);
-    }
-  });
-  return total / examples.length;
-}
-
-function calibrate(
-  head: Head,
-  examples: readonly AxisExample[],
-  sums: readonly (readonly number[])[],
-  baseRate: number | null,
-): Calibration {
-  const width = outputsOf(head);
-  if (isBinary(head) || head.multiLabel) {
-    const fits = Array.from({ length: width }, (_, output) =>
-      fitPlatt(
-        sums.map((row) => row[output]!),
-        examples.map(({ shares }) => shares[isBinary(head) ? 1 : output]!),
-        isBinary(head) ? baseRate : null,
-      ),
-    );
-    return { link: 'sigmoid', slope: fits.map(({ slope }) => slope), offset: fits.map(({ offset }) => offset) };
-  }
-  const { slope, offset } = fitSoftmax(
-    sums,
-    examples.map(({ shares }) => strongest(shares)),
-    width,
-  );
-  return { link: 'softmax', slope: new Array<number>(width).fill(slope), offset };
 }

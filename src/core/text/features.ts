@@ -13,6 +13,7 @@ import {
 } from './hashed-tokens.js';
 import * as lexicon from './lexicon.js';
 import { shadow } from './normalize.js';
+import type { WordVectors } from './word-vectors.js';
 
 /**
  * The features of every linear model, in one pass and hashed: nothing is cut out of the string and nothing is
@@ -32,6 +33,10 @@ export interface FeatureSettings {
   readonly pair: boolean;
   /** Masking of a stance target, with windows around its mentions. */
   readonly target: boolean;
+  /**
+   * Mean and greatest of the word vectors, by the digest of their table; null: none. A model knows only its own table.
+   */
+  readonly vectors: string | null;
   /** Targets that have a copy of every word feature of their own, by lower-case name. */
   readonly ownTargets: readonly string[];
 }
@@ -45,6 +50,7 @@ export const DEFAULT_FEATURES: FeatureSettings = {
   structure: true,
   pair: false,
   target: false,
+  vectors: null,
   ownTargets: [],
 };
 
@@ -132,8 +138,19 @@ const PAIR_AT = DENSE_NAMES.indexOf('hasParent');
 export const SENTENCE_NUMBERS = PAIR_AT;
 const TARGET_AT = DENSE_NAMES.indexOf('targetMentioned');
 
+/** Numbers made of word vectors, after those of `DENSE_NAMES`: the mean of each dimension, then the greatest. */
+export const VECTOR_DIMENSIONS = 100;
+/** Gains that bring a comment's vector near the length of a block. */
+const MEAN_GAIN = 0.25;
+const GREATEST_GAIN = 0.1;
+
+/** How many numbers stand in `dense`. */
+export const numberCount = ({ vectors }: Pick<FeatureSettings, 'vectors'>): number =>
+  DENSE_COUNT + (vectors === null ? 0 : 2 * VECTOR_DIMENSIONS);
+
 /** Features of one text, in buffers that are reused: read before the next extraction, never kept. */
 export interface Features {
+  readonly vectors: WordVectors | null;
   /** 32-bit hashes, block after block. */
   hashes: Int32Array;
   count: number;
@@ -160,13 +177,15 @@ export interface Features {
 /** The value of each feature of a sentence within it, as `blockValue` within the text. */
 export const sentenceValue = (from: number, to: number): number => (to > from ? 1 / Math.sqrt(to - from) : 0);
 
-export function createFeatures(): Features {
+/** @param vectors the table of word vectors, for settings that name one. */
+export function createFeatures(vectors: WordVectors | null = null): Features {
   return {
+    vectors,
     hashes: new Int32Array(4096),
     count: 0,
     blockEnd: new Int32Array(BLOCKS),
     blockValue: new Float64Array(BLOCKS),
-    dense: new Float64Array(DENSE_COUNT),
+    dense: new Float64Array(DENSE_COUNT + 2 * VECTOR_DIMENSIONS),
     sentences: 0,
     wordEnds: new Int32Array(64),
     charEnds: new Int32Array(64),
@@ -240,6 +259,7 @@ export function extractFeatures(input: FeatureInput, settings: FeatureSettings, 
     into.sentenceDense.fill(0, 0, tokens.sentences * SENTENCE_NUMBERS);
   }
   close(into, PAIR);
+  if (settings.vectors !== null) meanings(into, masked > 0);
   if (settings.target && input.target) windows(input, input.target, into);
   close(into, WINDOW);
   const { target } = input;
@@ -475,6 +495,34 @@ const touches = (left: number, right: number): boolean =>
   right < tokens.count &&
   tokens.end[left] === tokens.begin[right] &&
   (tokens.kind[left] === WORD_TOKEN || tokens.kind[right] === WORD_TOKEN);
+
+/** Mean and greatest of the vectors of the words that have one; names of the target have none. */
+function meanings(into: Features, masked: boolean): void {
+  const table = into.vectors;
+  if (!table) throw new Error('the settings name word vectors, and none were given');
+  const { dense } = into;
+  const { codes, scales } = table;
+  let known = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.kind[token] !== WORD_TOKEN || (masked && masks[token] !== 0)) continue;
+    const row = table.rowOf(tokens.hash[token]!);
+    if (row < 0) continue;
+    const scale = scales[row]!;
+    const first = row * VECTOR_DIMENSIONS;
+    for (let at = 0; at < VECTOR_DIMENSIONS; at++) {
+      const value = codes[first + at]! * scale;
+      dense[DENSE_COUNT + at]! += value;
+      const place = DENSE_COUNT + VECTOR_DIMENSIONS + at;
+      if (known === 0 || value > dense[place]!) dense[place] = value;
+    }
+    known++;
+  }
+  if (known === 0) return;
+  for (let at = 0; at < VECTOR_DIMENSIONS; at++) {
+    dense[DENSE_COUNT + at]! *= MEAN_GAIN / known;
+    dense[DENSE_COUNT + VECTOR_DIMENSIONS + at]! *= GREATEST_GAIN;
+  }
+}
 
 /** Polarity of a tokenised text, with the count of its negations. */
 function polarityOf(other: HashedTokens): { polarity: number; negations: number; questions: number } {
