@@ -22,7 +22,7 @@ Run <code>npm run build</code> and load this page again.</p></body></html>
 @Public()
 @Controller()
 export class ConsoleController {
-  @Get(['/', '/sign-in', '/queue', '/item/*', '/list', '/pages', '/pages/*', '/history', '/settings'])
+  @Get(['/', '/sign-in', '/queue', '/item/*', '/list', '/pages', '/pages/*', '/history', '/doors', '/settings'])
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-cache')
   async index(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {

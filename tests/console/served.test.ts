@@ -16,7 +16,7 @@ describe('the console as the server sends it', () => {
   });
   afterAll(() => app.close());
 
-  it.each(['/', '/sign-in', '/sign-in?token=abc', '/queue', '/item/123', '/pages', '/pages/123', '/history'])(
+  it.each(['/', '/sign-in', '/sign-in?token=abc', '/queue', '/item/123', '/pages', '/pages/123', '/history', '/doors'])(
     'answers %s with its page, to everybody and never from a cache',
     async (path) => {
       const answer = await fetch(app.url + path);

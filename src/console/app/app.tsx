@@ -14,6 +14,7 @@ import { figuresChanged, queries } from './queries.js';
 import { go, usePlace } from './router.js';
 import { texts } from './texts.js';
 import type { Session } from './types.js';
+import { DoorsView } from './views/doors.js';
 import { HistoryView } from './views/history.js';
 import { SingleItemView } from './views/item.js';
 import { ListView } from './views/list.js';
@@ -42,6 +43,7 @@ function View({ session, path }: { session: Session; path: string }) {
   if (itemId) return <SingleItemView key={itemId} itemId={itemId} canDecide={canDecide} />;
   if (path.startsWith('/pages')) return <PagesView pageId={tail(path, '/pages/')} canDecide={canDecide} />;
   if (path.startsWith('/list')) return <ListView canDecide={canDecide} />;
+  if (path.startsWith('/doors')) return <DoorsView />;
   if (path.startsWith('/settings')) return <SettingsView canChange={role === 'admin' || role === 'lead'} />;
   if (path.startsWith('/history')) return <HistoryView accountId={id} canDecide={canDecide} />;
   return <QueueView canDecide={canDecide} />;
@@ -56,7 +58,7 @@ function Inside({ session, byLink, signedOut }: { session: Session; byLink: bool
   }, [path]);
   useEffect(() => {
     const name =
-      (['list', 'pages', 'history', 'settings'] as const).find((one) => path.startsWith(`/${one}`)) ?? 'queue';
+      (['list', 'pages', 'history', 'doors', 'settings'] as const).find((one) => path.startsWith(`/${one}`)) ?? 'queue';
     document.title = `${texts.nav[name]} · ${texts.name}`;
   }, [path]);
   useEffect(() => listenToNews(session.account.id), [session.account.id]);

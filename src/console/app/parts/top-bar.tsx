@@ -20,6 +20,9 @@ export function keptTheme(): ThemeName {
   return kept === 'light' || kept === 'dark' ? kept : 'auto';
 }
 
+/** Whoever may ask for their figures. */
+const seesDoors = (role: string): boolean => role === 'admin' || role === 'lead' || role === 'analyst';
+
 /** Decisions an hour over the last day: one bar each, drawn without a chart library. */
 function Rhythm({ perHour }: { perHour: Stats['decisionsPerHour'] }) {
   const most = Math.max(1, ...perHour.map((hour) => hour.count));
@@ -133,6 +136,11 @@ export function TopBar(props: {
         <a aria-current={here('/history')} {...linkTo('/history')}>
           {texts.nav.history}
         </a>
+        {seesDoors(props.session.account.role) && (
+          <a aria-current={here('/doors')} {...linkTo('/doors')}>
+            {texts.nav.doors}
+          </a>
+        )}
         <a aria-current={here('/settings')} {...linkTo('/settings')}>
           {texts.nav.settings}
         </a>
