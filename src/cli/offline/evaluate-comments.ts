@@ -2,7 +2,9 @@ import type { Target } from '../../core/assessment.js';
 import type { Classifier, ClassifierInput } from '../../core/classify/classifier.js';
 import { BadInputError } from '../../core/errors.js';
 import { type AxisRun, createAxisRun } from '../../core/evaluation/axis-run.js';
+import { type Comparison, compareAnswers } from '../../core/evaluation/compare.js';
 import { EVALUATION_FORMAT, EVALUATION_VERSION, type Evaluation } from '../../core/evaluation/evaluation.js';
+import { identitiesIn } from '../../core/evaluation/identity.js';
 import { type AxisSchema, createLabelSchema } from '../../core/evaluation/label-schema.js';
 import {
   fieldOf,
@@ -29,6 +31,13 @@ export interface EvaluateOptions {
   readonly map?: string;
   readonly targets?: string;
   readonly slice?: string;
+  /** Rows with the same value of this field are drawn together by the bootstrap. */
+  readonly group?: string;
+  /** How binary models treat texts that name groups of people. */
+  readonly identity?: boolean;
+  /** Only rows with this value of a field. */
+  readonly only?: { readonly field: string; readonly value: string } | undefined;
+  readonly workload: Evaluation['workload'];
   readonly floor: boolean;
   readonly seed: number;
 }
@@ -79,6 +88,7 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
       report(file, line, error.message);
       continue;
     }
+    if (options.only !== undefined && fieldOf(read.row, options.only.field) !== options.only.value) continue;
     const before = duplicates(`${read.row.id}\n${read.row.target ?? ''}`, file, line);
     if (before !== null) {
       report(file, line, `the id ${JSON.stringify(read.row.id)} is that of ${before} already; not counted again`);
@@ -91,7 +101,7 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
     const row = mixed.size === 0 ? renamed : without(renamed, mixed);
     rows++;
     if (options.floor) reservoir.offer({ file, line, row });
-    score({ file, line, row }, contenders, targets, options.slice);
+    score({ file, line, row }, contenders, targets, options);
     progress.add(1);
   }
   progress.end();
@@ -103,10 +113,11 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
     const wanted = options.axis.length === 0 ? runs.length > 0 : options.axis.includes(axis.axis);
     if (!wanted) continue;
     const results = runs.map(({ run }) => run.result(options.seed));
+    const comparisons = comparisonsOf(runs, options.seed);
     const floor = options.floor ? await floorOf(axis, reservoir.rows(), options.seed) : null;
     if (typeof floor === 'string') notes.push(`${axis.axis}: no floor, ${floor}`);
     else if (floor !== null) results.push(floor);
-    evaluated.push({ axis: axis.axis, schema: axis, results });
+    evaluated.push({ axis: axis.axis, schema: axis, results, comparisons });
   }
   return {
     format: EVALUATION_FORMAT,
@@ -116,6 +127,7 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
     faultyRows,
     seed: options.seed,
     slicedBy: options.slice ?? null,
+    workload: options.workload,
     axes: evaluated,
     notes,
   };
@@ -126,6 +138,17 @@ async function loadModels(given: readonly string[]): Promise<LoadedModel[]> {
   const models: LoadedModel[] = [];
   for (const value of given) models.push(await openModel(parseModelOption(value)));
   return models;
+}
+
+/** Each model against the first one. */
+function comparisonsOf(runs: readonly Contender[], seed: number): Comparison[] {
+  const first = runs[0]?.run.answers() ?? null;
+  if (first === null) return [];
+  return runs.slice(1).flatMap(({ run }) => {
+    const second = run.answers();
+    const compared = second === null ? null : compareAnswers(first, second, seed, run.groups());
+    return compared === null ? [] : [compared];
+  });
 }
 
 /** What cannot be compared, in sentences. @throws BadInputError for an axis that no row has. */
@@ -160,9 +183,11 @@ function score(
   { file, line, row }: PlacedRow,
   contenders: readonly Contender[],
   targets: ReadonlyMap<string, Target>,
-  sliceField: string | undefined,
+  options: EvaluateOptions,
 ): void {
-  const slice = sliceField === undefined ? null : fieldOf(row, sliceField);
+  const slice = options.slice === undefined ? null : fieldOf(row, options.slice);
+  const group = options.group === undefined ? null : fieldOf(row, options.group);
+  const identities = options.identity ? identitiesIn(row.text) : 0;
   const said = new Map<Classifier, Map<string | null, readonly (readonly number[])[] | null>>();
   let repaired: Omit<ClassifierInput, 'target'> | undefined;
   for (const { axis, classifier, head, run } of contenders) {
@@ -180,6 +205,8 @@ function score(
         value,
         scores: scores?.[head] ?? null,
         slice,
+        identities,
+        ...(group === null ? {} : { group }),
         describe: () => ({
           id: row.id,
           place: `${shortName(file)}:${line}`,

@@ -5,7 +5,7 @@ import type { Evaluation } from '../../core/evaluation/evaluation.js';
 import { reportHtml } from '../../core/evaluation/report.js';
 import { evaluateComments } from './evaluate-comments.js';
 import { evaluatePageFiles, evaluateRepairFiles } from './evaluate-other.js';
-import { figureTable } from './figure-table.js';
+import { figureTable, workLines } from './figure-table.js';
 import { printable } from './streams.js';
 
 interface EvaluateFlags {
@@ -17,6 +17,13 @@ interface EvaluateFlags {
   readonly json?: string;
   readonly report?: string;
   readonly slice?: string;
+  readonly group?: string;
+  readonly only?: string;
+  readonly identity?: true;
+  readonly perDay: string;
+  readonly secondsPerItem: string;
+  readonly baseRate?: string;
+  readonly missed: string;
   readonly targets?: string;
   readonly floor: boolean;
   readonly seed: string;
@@ -47,6 +54,13 @@ export function evaluateCommand(): Command {
     .option('--map <file>', 'JSON that renames classes of the data')
     .option('--targets <file>', 'stance targets with their aliases, a JSON list; else those that ship')
     .option('--slice <field>', 'also the figures for each value of a field')
+    .option('--only <field=value>', 'only rows with this value of a field, such as part=test')
+    .option('--group <field>', 'rows that belong together (a page, an author): intervals draw them as one')
+    .option('--identity', 'of yes-no axes: how texts that name groups of people are treated')
+    .option('--per-day <number>', 'comments a day, for what a threshold costs', '1000')
+    .option('--seconds-per-item <number>', 'that a moderator needs', '20')
+    .option('--base-rate <share>', 'of comments that have the property; else that of the data')
+    .option('--missed <number>', 'of 100 that may be missed at the threshold to choose', '10')
     .option('--json <file>', 'write the run as JSON; - is standard output')
     .option('--report <file.html>', 'write one self-contained page with plots and the worst errors')
     .option('--no-floor', 'leave bayes-classifier out (it takes seconds to train)')
@@ -56,19 +70,60 @@ export function evaluateCommand(): Command {
       const seed = Number(flags.seed);
       if (!Number.isSafeInteger(seed) || seed < 0) throw new BadInputError('--seed must be a whole number');
       if (flags.task !== 'comments') {
-        for (const name of ['axis', 'model', 'map', 'report', 'slice', 'targets'] as const) {
+        for (const name of [
+          'axis',
+          'model',
+          'map',
+          'report',
+          'slice',
+          'targets',
+          'group',
+          'only',
+          'identity',
+          'baseRate',
+        ] as const) {
           const given = flags[name];
-          if (given === undefined || given.length === 0) continue;
-          throw new BadInputError(`--${name} does not go with --task ${flags.task}`);
+          if (given === undefined || (given !== true && given.length === 0)) continue;
+          throw new BadInputError(
+            `--${name === 'baseRate' ? 'base-rate' : name} does not go with --task ${flags.task}`,
+          );
         }
         const result = await (flags.task === 'pages' ? evaluatePageFiles : evaluateRepairFiles)(flags.data);
         await output(flags, result.json, result.text);
         return;
       }
-      const evaluation = await evaluateComments({ ...flags, seed });
+      const evaluation = await evaluateComments({
+        ...flags,
+        only: onlyOf(flags.only),
+        seed,
+        workload: workloadOf(flags),
+      });
       if (flags.report !== undefined) await writeFile(flags.report, reportHtml(evaluation));
       await output(flags, evaluation, textOf(evaluation));
     });
+}
+
+/** @throws BadInputError without a field and a value. */
+function onlyOf(text: string | undefined): { field: string; value: string } | undefined {
+  if (text === undefined) return undefined;
+  const equals = text.indexOf('=');
+  if (equals <= 0) throw new BadInputError('--only must be FIELD=VALUE, such as part=test');
+  return { field: text.slice(0, equals), value: text.slice(equals + 1) };
+}
+
+/** @throws BadInputError for what is no number, or none of the kind. */
+function workloadOf({ perDay, secondsPerItem, baseRate, missed }: EvaluateFlags): Evaluation['workload'] {
+  const number = (flag: string, text: string, most: number): number => {
+    const value = Number(text);
+    if (text.trim() !== '' && value >= 0 && value <= most) return value;
+    throw new BadInputError(`--${flag} must be a number from 0${most === Infinity ? '' : ` to ${most}`}`);
+  };
+  return {
+    commentsPerDay: number('per-day', perDay, Infinity),
+    secondsPerItem: number('seconds-per-item', secondsPerItem, Infinity),
+    baseRate: baseRate === undefined ? null : number('base-rate', baseRate, 1),
+    mostMissedOf100: number('missed', missed, 100),
+  };
 }
 
 async function output(flags: EvaluateFlags, json: unknown, text: string): Promise<void> {
@@ -85,7 +140,12 @@ function textOf(evaluation: Evaluation): string {
   const lines = [`${evaluation.rows} rows of ${evaluation.data.join(', ')}; 95 % bootstrap intervals`, ''];
   for (const axis of evaluation.axes) {
     const classes = axis.schema.classes.map((name, index) => `${name} ${axis.schema.counts[index]}`);
-    lines.push(`${axis.axis}: ${axis.schema.rows} rows (${classes.join(', ')})`, ...figureTable(axis), '');
+    lines.push(
+      `${axis.axis}: ${axis.schema.rows} rows (${classes.join(', ')})`,
+      ...figureTable(axis),
+      ...workLines(axis, evaluation.workload),
+      '',
+    );
   }
   lines.push(...evaluation.notes);
   return `${lines.map(printable).join('\n').trimEnd()}\n`;

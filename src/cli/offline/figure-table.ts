@@ -1,4 +1,10 @@
-import { type AxisEvaluation, figureNames, figureTitle } from '../../core/evaluation/evaluation.js';
+import {
+  type AxisEvaluation,
+  type Evaluation,
+  figureNames,
+  figureTitle,
+  workOf,
+} from '../../core/evaluation/evaluation.js';
 
 /** The figures of one axis, a line each: the models in columns, the majority class last. */
 export function figureTable({ results }: AxisEvaluation): string[] {
@@ -42,6 +48,42 @@ export function figureTable({ results }: AxisEvaluation): string[] {
   return lines;
 }
 
+/** What thresholds cost, whom the model treats how, and whether models differ by more than chance. */
+export function workLines({ results, comparisons }: AxisEvaluation, workload: Evaluation['workload']): string[] {
+  const lines: string[] = [];
+  for (const result of results) {
+    const chosen = workOf(result, workload)?.chosen;
+    if (chosen) {
+      lines.push(
+        `  ${result.model} from ${chosen.threshold}: ${Math.round(chosen.itemsPerDay)} items and ` +
+          `${chosen.hoursPerDay.toFixed(1)} hours a day at ${workload.commentsPerDay} comments, ` +
+          `${chosen.missedOf100.toFixed(0)} of 100 missed`,
+      );
+    }
+    for (const { group, rows, subgroup, backgroundPositive, backgroundNegative } of result.identity) {
+      const areas = [subgroup, backgroundPositive, backgroundNegative].map((area) =>
+        area === null ? '-' : shown(area),
+      );
+      lines.push(
+        `  ${result.model} on texts that name ${group} (${rows} rows): subgroup AUC ${areas[0]}, ` +
+          `calm mention against others' attacks ${areas[1]}, attacks against others' calm ${areas[2]}`,
+      );
+    }
+  }
+  for (const { first, second, differences, onlyFirstRight, onlySecondRight, p } of comparisons) {
+    const said = Object.entries(differences).map(
+      ([name, { value, low, high }]) =>
+        `${figureTitle(name)} ${signed(value)}${low === undefined ? '' : ` [${signed(low)}, ${signed(high!)}]`}`,
+    );
+    lines.push(
+      `  ${second} against ${first}: ${said.join(', ')}; alone right on ${onlySecondRight} and ${onlyFirstRight} rows ` +
+        `(p ${p < 0.001 ? '< 0.001' : p.toFixed(3)})`,
+    );
+  }
+  return lines;
+}
+
+const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(3)}`;
 const shown = (value: number): string => value.toFixed(3);
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

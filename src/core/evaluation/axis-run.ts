@@ -1,6 +1,7 @@
 import { labelOf } from '../classify/axes.js';
 import type { Head } from '../classify/classifier.js';
 import { Column, createSlices, createWorst, type SliceFigures, type Slices, type WorstError } from './collect.js';
+import type { Answers } from './compare.js';
 import {
   averagePrecision,
   type Calibration,
@@ -12,6 +13,7 @@ import {
   recallAtFalsePositiveRate,
   rocAuc,
 } from './curves.js';
+import { type IdentityFigures, identityFigures } from './identity.js';
 import { degreeOf, type LabelCase } from './labelled-row.js';
 import {
   type ClassFigures,
@@ -24,6 +26,7 @@ import {
   tweetEvalFigure,
 } from './metrics.js';
 import { bootstrapIntervals, type Interval } from './resample.js';
+import { type SweepPoint, sweepOf } from './sweep.js';
 
 /** One figure, with its 95 % bootstrap interval where it has one. */
 export interface Figure extends Partial<Interval> {
@@ -47,6 +50,10 @@ export interface AxisResult {
   readonly calibration: Calibration;
   /** Of the positive class of a binary axis; null elsewhere. */
   readonly curves: { readonly roc: readonly CurvePoint[]; readonly precisionRecall: readonly CurvePoint[] } | null;
+  /** Recall and false positives at thresholds, of the positive class of a binary axis; null elsewhere. */
+  readonly sweep: readonly SweepPoint[] | null;
+  /** Of a binary axis: how it treats texts that name a group of people. Empty where the rows name none often enough. */
+  readonly identity: readonly IdentityFigures[];
   readonly slices: readonly SliceFigures[];
   readonly worst: readonly WorstError[];
   /** What always answering the most frequent class of these rows scores. */
@@ -59,12 +66,20 @@ export interface AxisCase {
   /** Calibrated probabilities in the order of the head's classes; null where the model failed. */
   readonly scores: readonly number[] | null;
   readonly slice: string | null;
+  /** `identitiesIn` of the text; none where absent. */
+  readonly identities?: number;
+  /** Rows that belong together (a page, a thread, an author): drawn as one by the bootstrap. */
+  readonly group?: string;
   readonly describe: () => Pick<WorstError, 'id' | 'place' | 'text' | 'target'>;
 }
 
 export interface AxisRun {
   add(row: AxisCase): void;
   result(seed: number): AxisResult;
+  /** For a comparison with another model on the same rows; null on a multi-label axis. */
+  answers(): Answers | null;
+  /** A number for each row that is the same for rows of one group; undefined where no row has one. */
+  groups(): ArrayLike<number> | undefined;
 }
 
 const FALSE_POSITIVE_RATES = [
@@ -92,6 +107,10 @@ export function createAxisRun(head: Head, model: string): AxisRun {
   /** Multi-label: the classes of each row, as indices. */
   const goldSets: number[][] = [];
   const slices = createSlices();
+  const identities = new Column();
+  const groupNumbers = new Map<string, number>();
+  const groups = new Column();
+  const groupsSeen = (): ArrayLike<number> | undefined => (groupNumbers.size === 0 ? undefined : groups.view());
   const worst = createWorst();
   let failed = 0;
   let soft = false;
@@ -107,11 +126,16 @@ export function createAxisRun(head: Head, model: string): AxisRun {
   };
 
   return {
-    add({ value, scores: said, slice, describe }) {
+    add({ value, scores: said, slice, identities: named = 0, group, describe }) {
       if (said === null) {
         failed++;
         return;
       }
+      identities.push(named);
+      // A row without a group is one of its own.
+      const number = group === undefined ? -1 - groups.length : (groupNumbers.get(group) ?? groupNumbers.size);
+      if (group !== undefined) groupNumbers.set(group, number);
+      groups.push(number);
       said.forEach((score, index) => {
         scores[index]!.push(score);
       });
@@ -155,14 +179,40 @@ export function createAxisRun(head: Head, model: string): AxisRun {
         unknownClasses: classes.slice(head.classes.length),
         worst: worst.list(),
       };
-      if (kind === 'multi') return { ...common, ...multiLabelResult(head, classes, columns, goldSets, slices, seed) };
-      const axis = { head, classes, binary, columns, gold: gold.view(), given: given.view() };
+      if (kind === 'multi')
+        return {
+          ...common,
+          ...multiLabelResult(head, classes, columns, goldSets, slices, { seed, groups: groupsSeen() }),
+        };
+      const axis = {
+        head,
+        classes,
+        binary,
+        columns,
+        gold: gold.view(),
+        given: given.view(),
+        identities: identities.view(),
+      };
       return {
         ...common,
-        ...singleLabelResult(axis, answered.view(), soft ? degrees.view() : null, slices, seed),
+        ...singleLabelResult(axis, answered.view(), soft ? degrees.view() : null, slices, {
+          seed,
+          groups: groupsSeen(),
+        }),
       };
     },
+    answers() {
+      if (kind === 'multi') return null;
+      return { model, classes, gold: gold.view(), given: given.view(), scores: binary ? scores[1]!.view() : null };
+    },
+    groups: groupsSeen,
   };
+}
+
+/** How bootstrap samples are drawn. */
+interface Drawing {
+  readonly seed: number;
+  readonly groups: ArrayLike<number> | undefined;
 }
 
 interface SingleLabels {
@@ -172,18 +222,22 @@ interface SingleLabels {
   readonly columns: readonly Float64Array[];
   readonly gold: Float64Array;
   readonly given: Float64Array;
+  readonly identities: Float64Array;
 }
 
-type Scored = Pick<AxisResult, 'figures' | 'perClass' | 'confusion' | 'calibration' | 'curves' | 'slices' | 'majority'>;
+type Scored = Pick<
+  AxisResult,
+  'figures' | 'perClass' | 'confusion' | 'calibration' | 'curves' | 'sweep' | 'identity' | 'slices' | 'majority'
+>;
 
 function singleLabelResult(
   axis: SingleLabels,
   answered: Float64Array,
   degrees: Float64Array | null,
   slices: Slices,
-  seed: number,
+  drawing: Drawing,
 ): Scored {
-  const { head, classes, binary, columns, gold, given } = axis;
+  const { head, classes, binary, columns, gold, given, identities } = axis;
   const rankings = columns.map((column, index) =>
     rankingOf(
       column,
@@ -207,7 +261,7 @@ function singleLabelResult(
   const majority = majorityConfusion(confusion);
   const majorityFigures = labelFigures(majority);
   return {
-    figures: withIntervals(figuresOf, gold.length, seed, single),
+    figures: withIntervals(figuresOf, gold.length, drawing, single),
     perClass: (labelFigures(confusion)?.perClass ?? []).map((each, index) => ({
       ...each,
       auc: rankings[index] === undefined ? null : rocAuc(rankings[index]),
@@ -215,6 +269,8 @@ function singleLabelResult(
     confusion,
     calibration,
     curves: binary ? curvePoints(rankings[1]!) : null,
+    sweep: binary ? sweepOf(rankings[1]!, columns[1]!) : null,
+    identity: binary ? identityFigures(rankings[1]!, identities) : [],
     slices: slices.figures((weights) => withoutNulls(figuresOf(weights))),
     majority:
       majorityFigures === null
@@ -283,7 +339,7 @@ function multiLabelResult(
   columns: readonly Float64Array[],
   goldSets: readonly (readonly number[])[],
   slices: Slices,
-  seed: number,
+  drawing: Drawing,
 ): Scored {
   const width = classes.length;
   const gold = new Uint8Array(goldSets.length * width);
@@ -316,7 +372,7 @@ function multiLabelResult(
   );
   const single = { expectedCalibrationError: calibration.expectedCalibrationError, brier: calibration.brier };
   return {
-    figures: withIntervals(figuresOf, goldSets.length, seed, single),
+    figures: withIntervals(figuresOf, goldSets.length, drawing, single),
     perClass: (multiLabelFigures(classes, gold, given)?.perClass ?? []).map((each, index) => ({
       ...each,
       auc: rankings[index] === undefined ? null : rocAuc(rankings[index]),
@@ -324,6 +380,8 @@ function multiLabelResult(
     confusion: null,
     calibration,
     curves: null,
+    sweep: null,
+    identity: [],
     slices: slices.figures((weights) => withoutNulls(figuresOf(weights))),
     majority: null,
   };
@@ -332,11 +390,11 @@ function multiLabelResult(
 function withIntervals(
   figuresOf: (weights?: ArrayLike<number>) => Record<string, number | null>,
   rows: number,
-  seed: number,
+  { seed, groups }: Drawing,
   single: Readonly<Record<string, number | null>>,
 ): Record<string, Figure> {
   const values = withoutNulls(figuresOf());
-  const intervals = bootstrapIntervals(rows, figuresOf, { seed });
+  const intervals = bootstrapIntervals(rows, figuresOf, { seed, ...(groups ? { groups } : {}) });
   const figures = Object.entries(values).map(([name, value]): [string, Figure] => [
     name,
     { value, ...intervals[name] },

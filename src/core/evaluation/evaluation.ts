@@ -1,5 +1,7 @@
 import type { AxisResult } from './axis-run.js';
+import type { Comparison } from './compare.js';
 import type { AxisSchema } from './label-schema.js';
+import { chooseThreshold, type Workload, type WorkPoint, workAt } from './sweep.js';
 
 export const EVALUATION_FORMAT = 'parley-evaluation';
 /** Raised when a field changes its meaning; fields may be added without. */
@@ -18,6 +20,11 @@ export interface Evaluation {
   /** The field that slices were made by. */
   readonly slicedBy: string | null;
   readonly axes: readonly AxisEvaluation[];
+  /** What the work at a threshold is reckoned with; the base rate is that of the data where it is null. */
+  readonly workload: Omit<Workload, 'baseRate'> & {
+    readonly baseRate: number | null;
+    readonly mostMissedOf100: number;
+  };
   /** Sentences for people: what was sampled, left out, or could not be compared. */
   readonly notes: readonly string[];
 }
@@ -27,6 +34,20 @@ export interface AxisEvaluation {
   readonly schema: AxisSchema;
   /** Models side by side on the same rows; the floor of the small reference engine last. */
   readonly results: readonly AxisResult[];
+  /** Each further model against the first one, on the same rows. */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** The thresholds of a result in words of work, and the one to choose; null where it has none. */
+export function workOf(
+  { sweep, confusion }: Pick<AxisResult, 'sweep' | 'confusion'>,
+  { baseRate, mostMissedOf100, ...workload }: Evaluation['workload'],
+): { points: readonly WorkPoint[]; chosen: WorkPoint | null; baseRate: number } | null {
+  if (sweep === null || confusion === null) return null;
+  const rowsOf = (index: number): number => confusion.counts[index]!.reduce((total, count) => total + count, 0);
+  const rate = baseRate ?? rowsOf(1) / (rowsOf(0) + rowsOf(1));
+  const points = sweep.map((point) => workAt(point, { ...workload, baseRate: rate }));
+  return { points, chosen: chooseThreshold(points, mostMissedOf100), baseRate: rate };
 }
 
 /** Figures in the order in which people ask for them; others follow by name. */

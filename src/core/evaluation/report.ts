@@ -1,5 +1,5 @@
 import type { AxisResult, Figure } from './axis-run.js';
-import { type AxisEvaluation, type Evaluation, figureNames, figureTitle } from './evaluation.js';
+import { type AxisEvaluation, type Evaluation, figureNames, figureTitle, workOf } from './evaluation.js';
 import { calibrationLine, confusionPlot, escapeHtml, linePlot } from './plots.js';
 
 const STYLE = `
@@ -43,13 +43,13 @@ ${evaluation.notes.map((note) => `<p class="quiet">${escapeHtml(note)}</p>`).joi
 <ul>
 ${contents.join('\n')}
 </ul>
-${evaluation.axes.map((axis, index) => axisSection(axis, index, evaluation.slicedBy)).join('\n')}
+${evaluation.axes.map((axis, index) => axisSection(axis, index, evaluation)).join('\n')}
 </body>
 </html>
 `;
 }
 
-function axisSection(axis: AxisEvaluation, index: number, slicedBy: string | null): string {
+function axisSection(axis: AxisEvaluation, index: number, evaluation: Evaluation): string {
   const { schema, results } = axis;
   const classes = schema.classes.map((name, at) => `<bdi>${escapeHtml(name)}</bdi> ${schema.counts[at]}`).join(', ');
   return [
@@ -59,7 +59,8 @@ function axisSection(axis: AxisEvaluation, index: number, slicedBy: string | nul
     results.length === 0 ? '<p>No model answers this axis.</p>' : figuresTable(results),
     ...results.flatMap(remarks),
     curvePlots(results),
-    ...results.map((result) => modelSection(result, slicedBy)),
+    comparisonTable(axis.comparisons),
+    ...results.map((result) => modelSection(result, evaluation)),
     '</section>',
   ].join('\n');
 }
@@ -121,7 +122,93 @@ function curvePlots(results: readonly AxisResult[]): string {
   return plots.length === 0 ? '' : `<div class="plots">${plots.join('\n')}</div>`;
 }
 
-function modelSection(result: AxisResult, slicedBy: string | null): string {
+function comparisonTable(comparisons: AxisEvaluation['comparisons']): string {
+  if (comparisons.length === 0) return '';
+  const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(3)}`;
+  const rows = comparisons.map(({ first, second, differences, onlyFirstRight, onlySecondRight, p }) => {
+    const cells = ['macroF1', 'accuracy', 'auc'].map((name) => {
+      const difference = differences[name];
+      if (difference === undefined) return '';
+      const { value, low, high } = difference;
+      const interval =
+        low === undefined || high === undefined ? '' : ` <span class="quiet">[${signed(low)}, ${signed(high)}]</span>`;
+      return `${signed(value)}${interval}`;
+    });
+    const alone = `${onlySecondRight} / ${onlyFirstRight}`;
+    return tableRow([
+      escapeHtml(`${second} \u2212 ${first}`),
+      ...cells,
+      alone,
+      p < 0.001 ? '&lt; 0.001' : p.toFixed(3),
+    ]);
+  });
+  const heads = ['difference on the same rows', 'macro F1', 'accuracy', 'area under ROC', 'alone right', 'p (McNemar)'];
+  return `<div class="wide">${table(heads, rows)}</div>`;
+}
+
+/** Thresholds that are told in the table; the plot has all. */
+const TOLD = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
+
+function workSection(result: AxisResult, workload: Evaluation['workload']): string {
+  const work = workOf(result, workload);
+  if (work === null) return '';
+  const { points, chosen, baseRate } = work;
+  const told = points.filter(({ threshold }) => TOLD.includes(threshold) || threshold === chosen?.threshold);
+  const rows = told.map((point) =>
+    tableRow([
+      point === chosen ? `<strong>${point.threshold}</strong>` : String(point.threshold),
+      String(Math.round(point.itemsPerDay)),
+      point.hoursPerDay.toFixed(1),
+      point.missedOf100.toFixed(0),
+      point.idleOf100 === null ? '' : point.idleOf100.toFixed(0),
+    ]),
+  );
+  const advice =
+    chosen === null
+      ? `No threshold misses ${workload.mostMissedOf100} of 100 or fewer.`
+      : `From ${chosen.threshold} people look at ${Math.round(chosen.itemsPerDay)} items a day (${chosen.hoursPerDay.toFixed(1)} hours) and ${chosen.missedOf100.toFixed(0)} of 100 are missed: the least work that misses at most ${workload.mostMissedOf100}.`;
+  const assumed = `${workload.commentsPerDay} comments a day, ${(100 * baseRate).toFixed(1)} % of them so${workload.baseRate === null ? ' (as in this data, which is seldom as on a day)' : ''}, ${workload.secondsPerItem} seconds an item.`;
+  const line = {
+    name: result.model,
+    points: points.map(({ hoursPerDay, missedOf100 }) => ({ x: hoursPerDay, y: missedOf100 / 100 })),
+  };
+  const most = Math.max(...line.points.map(({ x }) => x), Number.MIN_VALUE);
+  const scaled = { ...line, points: line.points.map(({ x, y }) => ({ x: x / most, y })) };
+  const plot = linePlot(
+    'Work against misses',
+    `share of ${most.toFixed(1)} hours a day`,
+    'share missed',
+    [scaled],
+    false,
+  );
+  return `<h4>What a threshold costs</h4><p>${escapeHtml(`${assumed} ${advice}`)}</p><div class="plots">${plot}${table(['from', 'items a day', 'hours a day', 'missed of 100', 'needless of 100'], rows)}</div>`;
+}
+
+function identityTable({ identity }: AxisResult): string {
+  if (identity.length === 0) return '';
+  const area = (value: number | null): string => (value === null ? '' : shown(value));
+  const rows = identity.map((each) =>
+    tableRow([
+      escapeHtml(each.group),
+      String(each.rows),
+      String(each.positives),
+      area(each.subgroup),
+      area(each.backgroundPositive),
+      area(each.backgroundNegative),
+    ]),
+  );
+  const heads = [
+    'texts that name',
+    'labels',
+    'positive',
+    'within',
+    'calm mention against attacks elsewhere',
+    'attacks against calm elsewhere',
+  ];
+  return `<h4>Groups of people</h4><p class="quiet">Areas under the ROC curve after Borkan et al. 2019; low in the middle column: calm mention scores high.</p><div class="wide">${table(heads, rows)}</div>`;
+}
+
+function modelSection(result: AxisResult, { slicedBy, workload }: Evaluation): string {
   const classes = table(
     ['class', 'labels', 'given', 'precision', 'recall', 'F1', 'area under ROC'],
     result.perClass.map((each) =>
@@ -139,7 +226,9 @@ function modelSection(result: AxisResult, slicedBy: string | null): string {
   return [
     `<h3>${escapeHtml(result.model)}</h3>`,
     `<div class="plots">${result.confusion === null ? '' : `<div class="wide">${confusionPlot('Confusion', result.confusion)}</div>`}${classes}</div>`,
+    workSection(result, workload),
     slicesTable(result, slicedBy),
+    identityTable(result),
     worstTable(result),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Head } from '../../../src/core/classify/classifier.js';
-import { type AxisCase, type AxisResult, createAxisRun } from '../../../src/core/evaluation/axis-run.js';
+import { type AxisCase, type AxisResult, type AxisRun, createAxisRun } from '../../../src/core/evaluation/axis-run.js';
+import { compareAnswers } from '../../../src/core/evaluation/compare.js';
 import type { Evaluation } from '../../../src/core/evaluation/evaluation.js';
 import { createLabelSchema } from '../../../src/core/evaluation/label-schema.js';
 import { labelCases, parseLabelledRow } from '../../../src/core/evaluation/labelled-row.js';
@@ -138,7 +139,7 @@ function tinyEvaluation(): Evaluation {
     schema.add(row, index + 1);
   });
   const random = seededRandom(11);
-  const results = (axis: string, classes: readonly string[], model: string): AxisResult => {
+  const runs = (axis: string, classes: readonly string[], model: string): AxisRun => {
     const run = createAxisRun(head(axis, classes), model);
     rows.forEach((row, index) => {
       const [{ value }] = labelCases(row, axis) as [ReturnType<typeof labelCases>[number]];
@@ -147,13 +148,17 @@ function tinyEvaluation(): Evaluation {
       const describe = () => ({ id: row.id, place: `tiny.jsonl:${index + 1}`, text: row.text, target: null });
       run.add({ value, scores: [1 - score, score], slice: index % 2 === 0 ? 'one' : '<b>two</b>', describe });
     });
-    return run.result(1);
+    return run;
   };
-  const axes = schema.axes().map((axis) => ({
-    axis: axis.axis,
-    schema: axis,
-    results: ['first@1', '<i>second</i>@2'].map((model) => results(axis.axis, axis.classes, model)),
-  }));
+  const axes = schema.axes().map((axis) => {
+    const both = ['first@1', '<i>second</i>@2'].map((model) => runs(axis.axis, axis.classes, model));
+    return {
+      axis: axis.axis,
+      schema: axis,
+      results: both.map((run) => run.result(1)),
+      comparisons: [compareAnswers(both[0]!.answers()!, both[1]!.answers()!, 1)!],
+    };
+  });
   return {
     format: 'parley-evaluation',
     version: 1,
@@ -162,6 +167,7 @@ function tinyEvaluation(): Evaluation {
     faultyRows: 0,
     seed: 1,
     slicedBy: 'source',
+    workload: { commentsPerDay: 1_000, secondsPerItem: 20, baseRate: null, mostMissedOf100: 10 },
     axes,
     notes: ['no model answers <tone.insult>'],
   };
