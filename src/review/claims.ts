@@ -20,6 +20,8 @@ export interface ClaimRequest {
   readonly leaseSeconds: number;
   /** `mix` unless said: risk, and what has waited for a day stands before what is new. */
   readonly order?: ClaimOrder;
+  /** Tags that the claimer does not want to be given. */
+  readonly withoutTags?: readonly string[];
   /** Queues that others work: with every queue, these are left out. */
   readonly closedQueues?: readonly string[];
 }
@@ -51,13 +53,15 @@ export async function claimItems(dataSource: DataSource, request: ClaimRequest):
   const order = queue === null ? 'mix' : (request.order ?? 'mix');
   const inQueue =
     queue !== null ? 'AND queue = $7' : request.closedQueues?.length ? 'AND queue <> ALL ($7::text[])' : '';
+  const { withoutTags = [] } = request;
+  const spared = withoutTags.length > 0 ? `AND NOT tags && $${inQueue === '' ? 7 : 8}::text[]` : '';
   const queueValue = queue !== null ? [queue] : request.closedQueues?.length ? [request.closedQueues] : [];
   const [rows] = (await dataSource.query(
     `WITH next AS MATERIALIZED (
        SELECT id FROM review_item
        WHERE tenant_id = $1 AND state = 'open' ${inQueue}
          AND (lease_expires_at IS NULL OR lease_expires_at <= now())
-         AND (assigned_to IS NULL OR assigned_to = $3) AND (not_for IS NULL OR not_for <> $6)
+         AND (assigned_to IS NULL OR assigned_to = $3) AND (not_for IS NULL OR not_for <> $6) ${spared}
        ORDER BY ${ORDER_BY[order]}
        LIMIT $2
        FOR UPDATE SKIP LOCKED)
@@ -66,7 +70,16 @@ export async function claimItems(dataSource: DataSource, request: ClaimRequest):
          lease_expires_at = now() + make_interval(secs => $5), updated_at = now()
      FROM next WHERE item.id = next.id
      RETURNING item.id, item.comment_id, item.lease_token, item.lease_expires_at, item.priority, item.rank`,
-    [tenantId, limit, accountId, holder, leaseSeconds, request.actorId ?? '', ...queueValue],
+    [
+      tenantId,
+      limit,
+      accountId,
+      holder,
+      leaseSeconds,
+      request.actorId ?? '',
+      ...queueValue,
+      ...(spared === '' ? [] : [withoutTags]),
+    ],
   )) as [ClaimRow[], number];
   return rows
     .toSorted((a, b) => COMPARE[order](a, b) || (a.id < b.id ? -1 : 1))

@@ -29,6 +29,6 @@ export class QueuesController {
     @Body() body: ClaimDto,
     @CallerOf() caller: Caller,
   ): Promise<{ items: readonly ItemView[] }> {
-    return { items: await this.review.claim(caller, queue, body.limit) };
+    return { items: await this.review.claim(caller, queue, body.limit, body.withoutTags) };
   }
 }

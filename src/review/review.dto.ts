@@ -34,6 +34,14 @@ export class ClaimDto {
   @Min(1)
   @Max(MAX_CLAIM)
   limit = 1;
+
+  @ApiPropertyOptional({ type: [String], maxItems: 50, description: 'Tags that the claimer does not want to be given' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(200, { each: true })
+  withoutTags: string[] = [];
 }
 
 export class LeaseDto {

@@ -59,7 +59,12 @@ export class ReviewService {
   }
 
   /** Takes up to `limit` items of a queue; an empty list where nothing waits. */
-  async claim(caller: Caller, queue: string, limit: number): Promise<readonly ItemView[]> {
+  async claim(
+    caller: Caller,
+    queue: string,
+    limit: number,
+    withoutTags: readonly string[] = [],
+  ): Promise<readonly ItemView[]> {
     const { tenantId } = caller;
     await this.bringUp(tenantId);
     const definitions = await queueDefinitions(this.dataSource, tenantId);
@@ -76,6 +81,7 @@ export class ReviewService {
       holder: caller.name,
       leaseSeconds: this.config.leaseSeconds,
       order: named?.order ?? 'mix',
+      withoutTags: withoutTags.map((tag) => toStorable(tag).text),
       closedQueues: definitions.filter((one) => !isMember(one)).map(({ name }) => name),
     });
     return this.views(tenantId, claims);

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { meaningOf } from './key-map.js';
 
 /** Where a press belongs to the field and not to us. */
 export function isTyping(target: EventTarget | null): boolean {
@@ -80,7 +81,8 @@ export function useKeys(map: KeyMap, active = true, keep: ReadonlySet<string> = 
       if (document.querySelector('dialog[open]') && event.key !== 'Escape') return;
       const single = event.key.length === 1;
       if (single && !mod && !singleKeys.on) return;
-      const names = mod ? ['mod+z'] : single ? namesOf(event) : [event.key];
+      const names = mod ? ['mod+z'] : single ? namesOf(event).flatMap((name) => meaningOf(name) ?? []) : [event.key];
+      if (names.length === 0) return;
       const waiting = current.current;
       const name = names.find((one) => latest.current[one] !== undefined || kept.current.has(one)) ?? names[0]!;
       if (waiting.length > 0 && (name === 'Escape' || name === 'u' || name === 'mod+z')) {

@@ -9,6 +9,9 @@ export interface WaitingComment {
   readonly text: string;
   readonly author?: string;
   readonly queue?: string;
+  readonly tags?: readonly string[];
+  /** P(threat); 0.03 unless said. */
+  readonly threat?: number;
   readonly priority?: number;
   readonly reasons?: readonly string[];
   /** Words of the text that raised the score for insult. */
@@ -60,7 +63,7 @@ function assessmentOf(comment: WaitingComment): Assessment {
     tone: {
       status: 'scored',
       label: 'hostile',
-      scores: { insult: 0.88, toxicity: 0.41, threat: 0.03 },
+      scores: { insult: 0.88, toxicity: 0.41, threat: comment.threat ?? 0.03 },
       explanation: { insult },
     },
     stance: [
@@ -121,7 +124,7 @@ export async function addWaiting(
         queue,
         priority,
         reasons: comment.reasons ?? ['insult is over its limit'],
-        tags: [],
+        tags: comment.tags ?? [],
         print: fingerprint(text),
       });
       made.push({ itemId, commentId });

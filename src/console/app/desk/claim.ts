@@ -1,4 +1,5 @@
 import { call, post, segment, serverNow } from '../api.js';
+import { care } from '../care.js';
 import type { ItemView } from '../types.js';
 import type { Held } from './state.js';
 
@@ -11,7 +12,10 @@ export function heldOf(item: ItemView, token: string, expiresAt: string | null):
 
 /** Takes the most urgent items of a queue. @throws ApiError */
 export async function claim(queue: string, limit: number): Promise<Held[]> {
-  const { items } = await post<{ items: ItemView[] }>(`/v1/queues/${segment(queue)}/claim`, { limit });
+  const { items } = await post<{ items: ItemView[] }>(`/v1/queues/${segment(queue)}/claim`, {
+    limit,
+    ...(care.get().without.length > 0 ? { withoutTags: care.get().without } : {}),
+  });
   return items.flatMap((item) => (item.leaseToken ? [heldOf(item, item.leaseToken, item.leaseExpiresAt ?? null)] : []));
 }
 

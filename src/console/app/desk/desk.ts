@@ -1,4 +1,5 @@
 import { ApiError, call, post, segment, serverNow } from '../api.js';
+import { isSevere, MOST_IN_A_ROW } from '../care.js';
 import { Store } from '../store.js';
 import { texts } from '../texts.js';
 import type { BulkAnswer, BulkUndoAnswer, DecisionName, ItemView, Session } from '../types.js';
@@ -32,10 +33,14 @@ const IDLE_MS = 10 * 60_000;
 const ELSEWHERE_MS = 90_000;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
+const isSevereItem = ({ comment }: ItemView): boolean => isSevere(comment.assessment);
+
 export class Desk {
   readonly store = new Store<DeskState>(CLOSED);
   private session: Session | null = null;
+  private watchesTab = false;
   private serial = 0;
+  private severeInARow = 0;
   private filling = false;
   /** Another view is looked at: nothing is claimed meanwhile. */
   private elsewhere = false;
@@ -82,6 +87,11 @@ export class Desk {
       this.store.set({ queue, phase: 'loading' });
     }
     if (this.ticker === 0) this.ticker = window.setInterval(() => this.tick(), TICK_MS);
+    if (!this.watchesTab) {
+      this.watchesTab = true;
+      // Whatever view is looked at when the tab goes: the comment must not wait for its lease to end.
+      window.addEventListener('pagehide', () => this.state.queue !== null && this.close());
+    }
     void this.fill();
   }
 
@@ -89,8 +99,8 @@ export class Desk {
   lookElsewhere(): void {
     this.elsewhere = true;
     const { ahead, parked } = this.state;
-    for (const held of ahead) giveBack(held);
-    if (parked) giveBack(parked);
+    for (const held of ahead) giveBack(held, true);
+    if (parked) giveBack(parked, true);
     this.store.set({ ahead: [], parked: null });
     window.clearTimeout(this.closing);
     this.closing = window.setTimeout(() => this.close(), ELSEWHERE_MS);
@@ -234,8 +244,13 @@ export class Desk {
 
   /** The next item comes to the front. */
   private oneFurther(): Pick<DeskState, 'current' | 'ahead' | 'phase'> {
-    const [first, ...rest] = this.state.ahead;
-    return { current: first ?? null, ahead: rest, phase: first ? 'working' : 'loading' };
+    const { ahead } = this.state;
+    // After some severe ones in a row something milder comes first, where it lies ready.
+    const mild = this.severeInARow >= MOST_IN_A_ROW ? ahead.findIndex(({ item }) => !isSevereItem(item)) : 0;
+    const at = Math.max(0, mild);
+    const first = ahead[at] ?? null;
+    if (first) this.severeInARow = isSevereItem(first.item) ? this.severeInARow + 1 : 0;
+    return { current: first, ahead: ahead.filter((_, index) => index !== at), phase: first ? 'working' : 'loading' };
   }
 
   /** What was in front comes next; what no longer finds room goes back. */
@@ -486,6 +501,11 @@ export class Desk {
   trouble(text: string): void {
     const notice = { id: ++this.serial, text, kind: 'trouble' as const };
     this.store.set({ notices: [...this.state.notices.slice(-3), notice] });
+  }
+
+  /** Something to know that is nobody's fault; it stays until it is dismissed. */
+  tell(text: string): void {
+    this.store.set({ notices: [...this.state.notices.slice(-3), { id: ++this.serial, text, kind: 'plain' }] });
   }
 
   dismiss(id: number): void {

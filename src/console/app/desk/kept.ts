@@ -19,7 +19,7 @@ export function keep(accountId: string, outbox: readonly Act[]): void {
   }
 }
 
-const KINDS = new Set(['approve', 'reject', 'spam', 'escalate', 'hold']);
+const KINDS = new Set(['approve', 'reject', 'spam', 'escalate', 'second-opinion', 'hold']);
 
 export function kept(accountId: string): Pick<Act, 'kind' | 'itemId' | 'body'>[] {
   try {

@@ -10,7 +10,7 @@ export interface Held {
   readonly beatAtMs: number;
 }
 
-export type ActKind = DecisionName | 'escalate' | 'hold';
+export type ActKind = DecisionName | 'escalate' | 'second-opinion' | 'hold';
 
 /** Something the moderator did that the server has not confirmed yet. */
 export interface Act {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { capOf } from '../key-map.js';
 import { texts } from '../texts.js';
 import { KeyCap } from './small.js';
 
-export type PanelName = 'reject' | 'escalate' | 'hold' | 'note' | 'labels' | 'case' | 'borders';
+export type PanelName = 'reject' | 'escalate' | 'second-opinion' | 'hold' | 'note' | 'labels' | 'case' | 'borders';
 
 function Act(props: {
   name: string;
@@ -16,7 +17,7 @@ function Act(props: {
     <button
       type="button"
       class={`act act-${props.kind}`}
-      aria-keyshortcuts={props.cap}
+      aria-keyshortcuts={capOf(props.cap)}
       aria-expanded={props.expanded}
       disabled={props.disabled}
       onClick={props.onClick}
@@ -69,6 +70,14 @@ export function Actions(props: {
           disabled={disabled}
           expanded={panel === 'escalate'}
           onClick={() => openPanel('escalate')}
+        />
+        <Act
+          name={texts.act['second-opinion']}
+          cap="O"
+          kind="plain"
+          disabled={disabled}
+          expanded={panel === 'second-opinion'}
+          onClick={() => openPanel('second-opinion')}
         />
         <Act
           name={texts.act.hold}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { call } from '../api.js';
+import { capOf } from '../key-map.js';
 import { singleKeys } from '../keys.js';
 import { useSearch } from '../queries.js';
 import { go } from '../router.js';
@@ -56,6 +57,7 @@ const KEYS: readonly [keyof typeof texts.help.groups, readonly (readonly [string
         ['R', 'reject'],
         ['S', 'spam'],
         ['E', 'escalate'],
+        ['O', 'opinion'],
         ['H', 'hold'],
         ['M', 'note'],
         ['L', 'labels'],
@@ -70,6 +72,7 @@ const KEYS: readonly [keyof typeof texts.help.groups, readonly (readonly [string
         ['P', 'page'],
         ['T', 'raw'],
         ['X', 'axis'],
+        ['V', 'uncover'],
         ['/', 'search'],
         ['?', 'help'],
       ],
@@ -98,7 +101,7 @@ export function HelpDialog({ close }: { close: () => void }) {
               {keys.map(([cap, name]) => (
                 <div key={name}>
                   <dt>
-                    {[cap, ...(ALSO[cap] ?? [])].map((one) => (
+                    {[capOf(cap), ...(ALSO[cap] ?? [])].map((one) => (
                       <kbd key={one} class="key">
                         {one}
                       </kbd>

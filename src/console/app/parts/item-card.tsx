@@ -109,7 +109,14 @@ function Why({ item, look, setLook }: { item: ItemView; look: Look; setLook: (lo
 }
 
 /** One comment with why it is here, its words and its scores. */
-export function ItemCard({ item, look, setLook }: { item: ItemView; look: Look; setLook: (look: Look) => void }) {
+export function ItemCard(props: {
+  item: ItemView;
+  look: Look;
+  setLook: (look: Look) => void;
+  /** Set where the text is covered: shows it. */
+  uncover?: (() => void) | null;
+}) {
+  const { item, look, setLook, uncover = null } = props;
   const { comment } = item;
   const { assessment } = comment;
   const encoding = assessment?.encoding ?? null;
@@ -166,8 +173,19 @@ export function ItemCard({ item, look, setLook }: { item: ItemView; look: Look; 
             <Foreign class="parent-text">{comment.parent.text}</Foreign>
           </blockquote>
         )}
-        <CommentText text={comment.text} encoding={encoding} moved={line?.moved ?? []} repaired={look.repaired} />
-        <MarkSummary text={comment.text} encoding={encoding} />
+        {uncover ? (
+          <div class="covered">
+            <p>{texts.care.coveredLead}</p>
+            <button type="button" class="button" onClick={uncover}>
+              {texts.care.show} <KeyCap name="V" />
+            </button>
+          </div>
+        ) : (
+          <>
+            <CommentText text={comment.text} encoding={encoding} moved={line?.moved ?? []} repaired={look.repaired} />
+            <MarkSummary text={comment.text} encoding={encoding} />
+          </>
+        )}
       </div>
       {assessment ? (
         <Scores assessment={assessment} chosen={look.axis} choose={(axis) => setLook({ ...look, axis })} />

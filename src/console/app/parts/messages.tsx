@@ -32,7 +32,7 @@ export function Messages() {
       <div role="alert" class="alerts">
         {(away || unsent > 0) && <p class="notice notice-away">{texts.trouble.offline(unsent)}</p>}
         {notices.map((notice) => (
-          <p key={notice.id} class="notice">
+          <p key={notice.id} class={notice.kind === 'plain' ? 'notice notice-plain' : 'notice'}>
             <Foreign>{notice.text}</Foreign>
             <button type="button" class="quiet" onClick={() => desk.dismiss(notice.id)}>
               {texts.trouble.dismiss}

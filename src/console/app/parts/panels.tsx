@@ -86,7 +86,7 @@ const UNTIL = [
 
 /** Escalate, hold or note: a few words, and for hold a time. */
 export function WordsPanel(props: {
-  kind: 'escalate' | 'hold' | 'note';
+  kind: 'escalate' | 'second-opinion' | 'hold' | 'note';
   confirm: (words: string, until: string | null) => void;
   cancel: () => void;
 }) {
@@ -96,6 +96,11 @@ export function WordsPanel(props: {
   const untilId = useId();
   const said = {
     escalate: { title: texts.escalate.title, field: texts.escalate.reason, confirm: texts.escalate.confirm },
+    'second-opinion': {
+      title: texts.opinion.title,
+      field: texts.opinion.reason,
+      confirm: texts.opinion.confirm,
+    },
     hold: { title: texts.hold.title, field: texts.hold.reason, confirm: texts.hold.confirm },
     note: { title: texts.note.title, field: texts.note.text, confirm: texts.note.confirm },
   }[props.kind];

@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { serverNow } from '../api.js';
 import { ago, localTime, utcTime } from '../format.js';
+import { capOf, keyMap } from '../key-map.js';
 import { plainly } from '../marks.js';
+import { useStore } from '../store.js';
 import { texts } from '../texts.js';
 import type { CommentStatus } from '../types.js';
 
@@ -17,9 +19,10 @@ export function Mark() {
 }
 
 export function KeyCap({ name }: { name: string }) {
+  useStore(keyMap);
   return (
     <span class="key" aria-hidden="true">
-      {name}
+      {capOf(name)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, post, segment } from '../api.js';
+import { care, countSeen, exposure, isSevere } from '../care.js';
 import { desk } from '../desk/desk.js';
 import { firstAxis } from '../evidence.js';
 import { count, duration } from '../format.js';
@@ -21,7 +22,7 @@ import type { DecisionName, ItemView, QueueSummary } from '../types.js';
 
 const ALL = 'all';
 /** Keys that are about the comment in front: pressed too early, they wait for it. */
-const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptxldg']);
+const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptxldgov']);
 const placeOf = (queue: string): string => (queue === ALL ? '/queue' : `/queue?q=${encodeURIComponent(queue)}`);
 
 function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: string; chosen: boolean }) {
@@ -64,14 +65,18 @@ function QueueList({ queues, chosen }: { queues: readonly QueueSummary[]; chosen
   );
 }
 
-function UpNext({ item }: { item: ItemView | null }) {
+function UpNext({ item, cover }: { item: ItemView | null; cover: boolean }) {
   return (
     <div class="up-next">
       <h2 class="rail-title">{texts.queue.upNext}</h2>
       {item ? (
         <p class="up-next-text">
           <Foreign class="author">{item.comment.author?.name ?? texts.unknownAuthor}</Foreign>
-          <Foreign>{(item.comment.assessment?.encoding.text ?? item.comment.text).slice(0, 140)}</Foreign>
+          <Foreign>
+            {cover && isSevere(item.comment.assessment)
+              ? texts.care.covered
+              : (item.comment.assessment?.encoding.text ?? item.comment.text).slice(0, 140)}
+          </Foreign>
         </p>
       ) : (
         <p class="unknown">{texts.queue.nothingNext}</p>
@@ -115,6 +120,9 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
   const [codes, setCodes] = useState<ReadonlySet<string>>(new Set());
   const [labels, setLabels] = useState<Labels>({});
   const [whole, setWhole] = useState(false);
+  const [uncovered, setUncovered] = useState<string | null>(null);
+  const { cover } = useStore(care);
+  const seenToday = useStore(exposure);
   const codeList = useReasonCodes().data?.codes ?? [];
   const middle = useRef<HTMLDivElement>(null);
   const item = state.current?.item ?? null;
@@ -151,6 +159,11 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     setWhole(false);
     setLook({ repaired: true, axis: item?.comment.assessment ? firstAxis(item.comment.assessment) : null });
   }
+  useEffect(() => {
+    if (!item) return;
+    const worked = countSeen(isSevere(item.comment.assessment));
+    if (worked !== null) desk.tell(texts.care.breakTime(worked));
+  }, [itemId]);
   useEffect(() => {
     middle.current?.scrollTo(0, 0);
     if (window.scrollY > 0) window.scrollTo(0, 0);
@@ -222,6 +235,8 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     n: () => desk.skip(),
     k: () => desk.back(),
     e: () => open('escalate'),
+    o: () => open('second-opinion'),
+    v: () => item && setUncovered(item.itemId),
     h: () => open('hold'),
     m: () => open('note'),
     l: () => item?.comment.assessment && open('labels'),
@@ -277,6 +292,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     case: forAll,
     labels: labelling,
     borders: bordering,
+    'second-opinion': undefined,
     escalate: undefined,
     hold: undefined,
     note: undefined,
@@ -298,7 +314,8 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
         ) : (
           <QueueList queues={list} chosen={queue} />
         )}
-        {canDecide && <UpNext item={state.ahead[0]?.item ?? null} />}
+        {canDecide && <UpNext item={state.ahead[0]?.item ?? null} cover={cover} />}
+        {canDecide && seenToday.seen > 0 && <p class="exposure">{texts.care.seen(seenToday.seen, seenToday.severe)}</p>}
       </div>
       <main id="content" class="middle" tabIndex={-1}>
         <div class="middle-scroll" ref={middle}>
@@ -309,7 +326,17 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
               <p>{texts.queue.cannotDecide}</p>
             </div>
           ) : item ? (
-            <ItemCard key={item.itemId} item={item} look={look} setLook={setLook} />
+            <ItemCard
+              key={item.itemId}
+              item={item}
+              look={look}
+              setLook={setLook}
+              uncover={
+                cover && uncovered !== item.itemId && isSevere(item.comment.assessment)
+                  ? () => setUncovered(item.itemId)
+                  : null
+              }
+            />
           ) : state.phase === 'empty' ? (
             <Empty queue={queue} queues={list} />
           ) : state.phase === 'paused' ? (
@@ -391,7 +418,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
                 <b>{texts.labels.corrected}</b> {correctedWords(item.comment.assessment, labels).join(', ')}
               </p>
             )}
-            {(panel === 'escalate' || panel === 'hold' || panel === 'note') && (
+            {(panel === 'escalate' || panel === 'second-opinion' || panel === 'hold' || panel === 'note') && (
               <WordsPanel
                 key={panel}
                 kind={panel}

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../api.js';
+import { care, HARD_TAGS, setCare } from '../care.js';
 import { desk } from '../desk/desk.js';
+import { keyMap, REMAPPABLE, resetKeys, setKey } from '../key-map.js';
 import { Failure, Foreign, Loading, Section } from '../parts/small.js';
 import { queries, useReasonCodes } from '../queries.js';
+import { useStore } from '../store.js';
 import { texts } from '../texts.js';
 import type { ReasonCode } from '../types.js';
 
@@ -112,6 +115,97 @@ function Codes({ canChange }: { canChange: boolean }) {
   );
 }
 
+/** How one moderator is spared. */
+function Care() {
+  const { cover, without, breakMinutes } = useStore(care);
+  return (
+    <div class="care">
+      <p class="unknown">{texts.care.lead}</p>
+      <label class="check">
+        <input type="checkbox" checked={cover} onChange={(event) => setCare({ cover: event.currentTarget.checked })} />
+        {texts.care.cover}
+      </label>
+      <fieldset>
+        <legend>{texts.care.without}</legend>
+        {HARD_TAGS.map((tag) => (
+          <label key={tag} class="check">
+            <input
+              type="checkbox"
+              checked={without.includes(tag)}
+              onChange={(event) =>
+                setCare({
+                  without: event.currentTarget.checked ? [...without, tag] : without.filter((other) => other !== tag),
+                })
+              }
+            />
+            {texts.care.tags[tag]}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        {texts.care.breakAfter}
+        <input
+          type="number"
+          min="0"
+          max="480"
+          value={breakMinutes}
+          onChange={(event) => setCare({ breakMinutes: Math.max(0, Number(event.currentTarget.value) || 0) })}
+        />
+      </label>
+    </div>
+  );
+}
+
+const ACTION_OF: Readonly<Record<string, keyof typeof texts.help.keys>> = {
+  a: 'approve',
+  r: 'reject',
+  s: 'spam',
+  e: 'escalate',
+  o: 'opinion',
+  h: 'hold',
+  m: 'note',
+  l: 'labels',
+  d: 'case',
+  g: 'borders',
+  u: 'undo',
+  j: 'skip',
+  k: 'back',
+  p: 'page',
+  t: 'raw',
+  x: 'axis',
+};
+
+/** Which key does what, for this browser. */
+function Keys() {
+  const { keys } = useStore(keyMap);
+  return (
+    <>
+      <p class="unknown">{texts.keyMap.lead}</p>
+      <ul class="key-list">
+        {REMAPPABLE.map((own) => (
+          <li key={own}>
+            <label>
+              <input
+                class="key-field"
+                value={(keys[own] ?? own).toUpperCase()}
+                onKeyDown={(event) => {
+                  if (event.key === 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return;
+                  event.preventDefault();
+                  if (/^[\p{L}.,;+-]$/u.test(event.key)) setKey(own, event.key.toLowerCase());
+                }}
+              />
+              <span>{texts.help.keys[ACTION_OF[own]!]}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="button" onClick={resetKeys}>
+        {texts.keyMap.reset}
+      </button>
+    </>
+  );
+}
+
 /** How the desk is set up. */
 export function SettingsView({ canChange }: { canChange: boolean }) {
   return (
@@ -122,6 +216,12 @@ export function SettingsView({ canChange }: { canChange: boolean }) {
       <Section title={texts.settings.codes}>
         <p class="unknown">{texts.settings.codesLead}</p>
         <Codes canChange={canChange} />
+      </Section>
+      <Section title={texts.care.title}>
+        <Care />
+      </Section>
+      <Section title={texts.keyMap.title}>
+        <Keys />
       </Section>
     </main>
   );

@@ -1,0 +1,129 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import { noChromium, openBrowser, openTab, seriousFindings } from './support/browser.js';
+import { buildConsole } from './support/build.js';
+import { addWaiting, statusOf } from './support/comments.js';
+import { inFront, signIn } from './support/sign-in.js';
+
+const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
+
+describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 }, () => {
+  let app: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+
+  beforeAll(async () => {
+    await buildConsole();
+    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+  beforeEach(() => app.dataSource.query('TRUNCATE comment CASCADE'));
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  const tab = async (): Promise<Page> => {
+    const { page } = await openTab(browser, app.url);
+    pages.push(page);
+    return page;
+  };
+
+  it('covers a severe text until it is asked for, in front and ahead, and counts it', async () => {
+    const [mild, severe] = await addWaiting(app, [
+      { text: 'A plain remark.', priority: 0.9 },
+      { text: 'Something dreadful.', priority: 0.8, threat: 0.9 },
+    ]);
+    const page = await tab();
+    await signIn(app, page, 'Care');
+    await inFront(page, mild!.itemId);
+    await page.locator('.up-next-text', { hasText: 'covered' }).waitFor();
+    await page.keyboard.press('a');
+    await inFront(page, severe!.itemId);
+    expect(await page.getByText('Something dreadful.').count()).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('v');
+    await page.getByText('Something dreadful.').waitFor();
+    expect(await page.locator('.exposure').textContent()).toBe('2 seen today, 1 severe');
+  });
+
+  it('does not give what a moderator asked to be spared', async () => {
+    const [threat, plain] = await addWaiting(app, [
+      { text: 'A threat.', priority: 0.9, tags: ['threat'] },
+      { text: 'A plain remark.', priority: 0.8 },
+    ]);
+    const page = await tab();
+    await signIn(app, page, 'Spared');
+    await inFront(page, threat!.itemId);
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByLabel('threats').check();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('link', { name: 'Queue' }).click();
+    await inFront(page, plain!.itemId);
+    await page.keyboard.press('a');
+    await page.getByText('Nothing waits here').waitFor();
+    expect(await statusOf(app, threat!.commentId)).toBe('review');
+  });
+
+  it('suggests a break after a while of work', async () => {
+    await addWaiting(
+      app,
+      Array.from({ length: 12 }, (_, at) => ({ text: `Number ${at}.`, priority: 0.9 - at / 100 })),
+    );
+    const page = await tab();
+    await page.clock.install();
+    await signIn(app, page, 'Busy');
+    for (let step = 0; step < 12; step++) {
+      await page.locator('.item').waitFor();
+      await page.clock.runFor(4.5 * 60_000);
+      await page.keyboard.press('a');
+    }
+    await page.locator('.notice', { hasText: /worked for 4[5-9] minutes/ }).waitFor();
+    expect(await page.locator('.notice', { hasText: 'A short break does good' }).count()).toBe(1);
+  });
+
+  it('gives an action another key, shows it, and lets two change places', async () => {
+    const [a, b] = await addWaiting(app, [
+      { text: 'One.', priority: 0.9 },
+      { text: 'Two.', priority: 0.8 },
+    ]);
+    const page = await tab();
+    await signIn(app, page, 'Keys');
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.locator('.key-field').first().press('s');
+    await page.reload();
+    await eventually(async () => {
+      const held = await app.dataSource.query('SELECT 1 FROM review_item WHERE lease_token IS NOT NULL');
+      expect(held).toEqual([]);
+    });
+    await page.getByRole('link', { name: 'Queue' }).click();
+    await inFront(page, a!.itemId);
+    expect(await page.locator('.act-approve .key').textContent()).toBe('S');
+    expect(await page.locator('.act-spam .key').textContent()).toBe('A');
+    await page.keyboard.press('s');
+    await inFront(page, b!.itemId);
+    await page.keyboard.press('a');
+    await eventually(async () => {
+      expect(await statusOf(app, a!.commentId)).toBe('approved');
+      expect(await statusOf(app, b!.commentId)).toBe('spam');
+    });
+  });
+
+  it('puts a comment back for somebody else to judge', async () => {
+    const [a] = await addWaiting(app, [{ text: 'Is this irony?' }]);
+    const page = await tab();
+    await signIn(app, page, 'Unsure');
+    await inFront(page, a!.itemId);
+    await page.keyboard.press('o');
+    await page.keyboard.type('irony or not?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Nothing waits here').waitFor();
+    const other = await tab();
+    await signIn(app, other, 'Other');
+    await inFront(other, a!.itemId);
+    await other.locator('.notes').getByText('irony or not?').waitFor();
+  });
+});
