@@ -66,7 +66,7 @@ const VERBS: Readonly<Record<string, { readonly summary: string; readonly load: 
     load: async () => (await import('./online/backtest.js')).backtestCommand(),
   },
   key: {
-    summary: 'add, list and revoke keys of programs',
+    summary: 'add, list, change and revoke keys of programs',
     load: async () => (await import('./online/key.js')).keyCommand(),
   },
 };

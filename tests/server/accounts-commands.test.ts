@@ -58,6 +58,29 @@ describe('parley user', () => {
   });
 });
 
+describe('parley key set', () => {
+  it('changes what a key says about the doors, shows no secret, and refuses what is wrong', async () => {
+    await run(keyCommand(), 'add', 'coral site', '--role', 'service');
+    const shown = await run(
+      keyCommand(),
+      'set',
+      'coral site',
+      'coral.secrets=empsec_0123456789,empsec_abcdef0123',
+      'coral.timeLimitMs=1000',
+      'perspective.composites=true',
+    );
+    expect(shown).toContain('coral.secrets=…6789,…0123\n');
+    expect(shown).toContain('coral.timeLimitMs=1000\n');
+    expect(shown).toContain('perspective.composites=true\n');
+    expect(shown).not.toContain('empsec_');
+    expect(await run(keyCommand(), 'set', 'coral site')).toBe(shown);
+    await expect(run(keyCommand(), 'set', 'coral site', 'coral.colour=red')).rejects.toThrow(/coral/);
+    await expect(run(keyCommand(), 'set', 'coral site', 'perspective.mode=record')).rejects.toThrow('googleKey');
+    await expect(run(keyCommand(), 'set', 'coral site', 'nonsense')).rejects.toThrow('DOOR.FIELD=VALUE');
+    await expect(run(keyCommand(), 'set', 'nobody', 'coral.keep=false')).rejects.toThrow('there is no key');
+  });
+});
+
 describe('parley key', () => {
   it('prints the new key alone, which opens the API until it is revoked', async () => {
     const key = await run(keyCommand(), 'add', 'comments system', '--role', 'service');
