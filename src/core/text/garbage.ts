@@ -12,8 +12,12 @@ export interface LostStretch extends Span {
  */
 const LEAD_RUN =
   /[âãðÂÃ](?:[ .,]?[âãðÂÃ\u00a0-\u00bf]){2,}|[ÐÑØÙ×àá](?:[\u00a0-\u00bf]?[ÐÑØÙ×à]){2,}|\ufffd+|[\x80-\x9f]+/gu;
-/** A lead byte that no word has there: an accented capital after a small letter. */
-const LONE_LEAD = /(?<=\p{Ll})[ÂÃÄÅÆÈÐÑØÙ](?!\p{Lu})/gu;
+/**
+ * Lead bytes that no word has there: an accented capital after a small letter or before one that no name begins with,
+ * a lead beside letters of another script, an `â` that ends or begins no word, and two bytes out of three.
+ */
+const LONE_LEAD =
+  /(?<=\p{Ll})[ÂÃÄÅÆÈÐÑØÙ](?!\p{Lu})|(?<![\p{L}\p{M}])[ÃÐ](?=\p{Ll}|[\s.,;:!?]|$)|(?<=[\u0370-\u07ff])[ÎÏÐÑÒÓ×ØÙÚÛ]|[ÎÏÐÑÒÓ×ØÙÚÛ](?=[\u0370-\u07ff])|(?<=[.,!?…’”])â(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])â(?=\p{Lu})|â€[\s?]?|[à-ï][¡-¿]|(?<![\p{L}\p{M}])ð(?=[\u00a0-\u00ff])/gu;
 
 /**
  * Finds what is lost in a text whose repairable damage is repaired.
@@ -57,7 +61,7 @@ const isUntouched = (unit: number): boolean => unit >= 0x80 && unit <= 0xff;
  * better off, and what stands there is neither the text nor its damage. They are left as they were.
  */
 export function findHalfDone({ text, stretches }: State): Span[] {
-  const found: Span[] = [];
+  const found = garbleLeft(text, stretches);
   if (!stretches.some(({ currentBegin, currentEnd }) => OTHER_SCRIPT.test(text.slice(currentBegin, currentEnd))))
     return found;
   let next = 0;
@@ -81,11 +85,41 @@ export function findHalfDone({ text, stretches }: State): Span[] {
         end = wordEnd;
       }
     }
-    if (foreign > 0 && foreign * 2 >= done && torn * 3 > torn + done)
+    if (foreign > 0 && foreign * 2 >= done && isMostlyTorn(torn, done))
       found.push({ begin, end: Math.min(end, pieceEnd) });
+  }
+  return joined(found);
+}
+
+function joined(spans: Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans.sort((a, b) => a.begin - b.begin)) {
+    const last = result.at(-1);
+    if (last && span.begin <= last.end)
+      result[result.length - 1] = { begin: last.begin, end: Math.max(last.end, span.end) };
+    else result.push(span);
+  }
+  return result;
+}
+
+/** Runs of lead bytes that a repair only laid bare: one garble for another. */
+function garbleLeft(text: string, stretches: readonly Stretch[]): Span[] {
+  const found: Span[] = [];
+  let next = 0;
+  for (const match of text.matchAll(LEAD_RUN)) {
+    const begin = match.index;
+    const end = begin + match[0].length;
+    while (next < stretches.length && stretches[next]!.currentEnd <= begin) next++;
+    if (/^[^\ufffd\x80-\x9f]/.test(match[0]) && next < stretches.length && stretches[next]!.currentBegin < end) {
+      found.push({ begin: Math.min(begin, stretches[next]!.currentBegin), end });
+    }
   }
   return found;
 }
+
+/** Of a few words, those that came back still say something; of a sentence a third that did not spoils it. */
+const isMostlyTorn = (torn: number, done: number): boolean =>
+  torn + done < 5 ? torn * 2 > done * 3 : torn * 3 > torn + done;
 
 /** What of a word was repaired, and how many characters of misread bytes were not. */
 function weigh(text: string, begin: number, end: number, stretches: readonly Stretch[], first: number) {

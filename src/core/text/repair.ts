@@ -20,19 +20,29 @@ const NON_ASCII = /[^\0-\x7f]/;
 export function repair(text: string): EncodingReport {
   if (!NON_ASCII.test(text)) return { status: 'clean', text, confidence: 1, spans: [] };
   const undone = undo(text);
+  const kept = withoutHalfDone(text, undone);
+  // A second call must say the same.
+  if (kept !== undone && withoutHalfDone(kept.state.text, undo(kept.state.text)).state.text !== kept.state.text) {
+    return report(text, undone.state, undone.hopeless);
+  }
+  return report(text, kept.state, kept.hopeless);
+}
+
+interface Undone {
+  readonly state: State;
+  readonly hopeless: readonly Span[];
+}
+
+/** Takes back what was only half done; the very same object where there is nothing of that. */
+function withoutHalfDone(text: string, undone: Undone): Undone {
   const half = findHalfDone(undone.state);
-  if (half.length === 0) return report(text, undone.state, undone.hopeless);
-  const kept = withdraw(undone.state, text, isWithin(half));
-  // A second call must say the same: where what is left alone would be read otherwise now, all of it stays.
-  const { state, hopeless } =
-    undo(kept.text).state.stretches.length === 0
-      ? { state: kept, hopeless: moveSpans([...undone.hopeless, ...half], undone.state, kept) }
-      : { state: { text, stretches: [] }, hopeless: [{ begin: 0, end: text.length }] };
-  return report(text, state, hopeless);
+  if (half.length === 0) return undone;
+  const state = withdraw(undone.state, text, isWithin(half));
+  return { state, hopeless: moveSpans([...undone.hopeless, ...half], undone.state, state) };
 }
 
 /** Rounds until nothing changes: what is read first is what surely was there, what is inferred comes after it. */
-function undo(text: string): { readonly state: State; readonly hopeless: readonly Span[] } {
+function undo(text: string): Undone {
   const kind = { strict: STRICT.test(text) && !/[\x80-\x9f]/.test(text), spaced: isSpaced(text) };
   let state: State = { text, stretches: [] };
   let hopeless: readonly Span[] = [];
