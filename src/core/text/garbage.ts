@@ -17,7 +17,9 @@ const LEAD_RUN =
  * a lead beside letters of another script, an `â` that ends or begins no word, and two bytes out of three.
  */
 const LONE_LEAD =
-  /(?<=\p{Ll})[ÂÃÄÅÆÈÐÑØÙ](?!\p{Lu})|(?<![\p{L}\p{M}])[ÃÐ](?=\p{Ll}|[\s.,;:!?]|$)|(?<=[\u0370-\u07ff])[ÎÏÐÑÒÓ×ØÙÚÛ]|[ÎÏÐÑÒÓ×ØÙÚÛ](?=[\u0370-\u07ff])|(?<=[.,!?…’”])â(?![\p{L}\p{M}])|(?<![\p{L}\p{M}])â(?=\p{Lu})|â€[\s?]?|[à-ï][¡-¿]|(?<![\p{L}\p{M}])ð(?=[\u00a0-\u00ff])/gu;
+  /[ÂÃÄÅÆÈÐÑØÙ](?<=\p{Ll}.)(?!\p{Lu})|[ÃÐ](?<![\p{L}\p{M}].)(?=\p{Ll}|[\s.,;:!?]|$)|[ÎÏÐÑÒÓ×ØÙÚÛ](?:(?<=[\u0370-\u07ff].)|(?=[\u0370-\u07ff]))|â(?:€[\s?]?|(?<=[.,!?…’”].)(?![\p{L}\p{M}])|(?<![\p{L}\p{M}].)(?=\p{Lu}))|[à-ï][¡-¿]|ð(?<![\p{L}\p{M}].)(?=[\u00a0-\u00ff])/gu;
+/** Neither this nor `LEAD_RUN` finds anything without one of these. */
+const ANY_REMAINS = /[\x80-\x9fÂ-ðØ-Û\ufffd]/;
 
 /**
  * Finds what is lost in a text whose repairable damage is repaired.
@@ -27,6 +29,7 @@ const LONE_LEAD =
  */
 export function findLost(text: string, hopeless: readonly Span[], damaged: boolean): LostStretch[] {
   const found: LostStretch[] = hopeless.map(({ begin, end }) => ({ begin, end, confidence: 0.8 }));
+  if (!ANY_REMAINS.test(text)) return merged(found);
   for (const match of text.matchAll(LEAD_RUN)) {
     found.push({ begin: match.index, end: match.index + match[0].length, confidence: 0.9 });
   }
@@ -53,23 +56,31 @@ function merged(stretches: readonly LostStretch[]): LostStretch[] {
 const PIECE_LENGTH = 400;
 const PIECE = new RegExp(`[^\\n]{1,${PIECE_LENGTH}}(?:[^\\s]{0,${PIECE_LENGTH}})`, 'gu');
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}\P{L}]/u;
+/** Three bytes in a row that nothing made sense of. */
+const GARBLED = /[À-ÿ][\u0080-ÿ]{2}/;
 /** What misread bytes look like that no repair has touched. */
 const isUntouched = (unit: number): boolean => unit >= 0x80 && unit <= 0xff;
 
 /**
  * Pieces in which the letters of another script came back in some words while others stay garbled: a reader is no
- * better off, and what stands there is neither the text nor its damage. They are left as they were.
+ * better off, and what stands there is neither the text nor its damage. And pieces of which most is garbled, where a
+ * quotation mark is no use. They are left as they were.
  */
 export function findHalfDone({ text, stretches }: State): Span[] {
+  if (stretches.length === 0) return [];
   const found = garbleLeft(text, stretches);
-  if (!stretches.some(({ currentBegin, currentEnd }) => OTHER_SCRIPT.test(text.slice(currentBegin, currentEnd))))
-    return found;
+  const isForeign = stretches.some(({ currentBegin, currentEnd }) =>
+    OTHER_SCRIPT.test(text.slice(currentBegin, currentEnd)),
+  );
+  if (!isForeign && !GARBLED.test(text)) return joined(found);
   let next = 0;
   for (const piece of text.matchAll(PIECE)) {
     const pieceEnd = piece.index + piece[0].length;
     let done = 0;
     let torn = 0;
     let foreign = 0;
+    let garbled = 0;
+    let words = 0;
     let begin = -1;
     let end = -1;
     for (const word of piece[0].matchAll(/\S+/gu)) {
@@ -77,6 +88,8 @@ export function findHalfDone({ text, stretches }: State): Span[] {
       const wordEnd = wordBegin + word[0].length;
       while (next < stretches.length && stretches[next]!.currentEnd <= wordBegin) next++;
       const { untouched, touched } = weigh(text, wordBegin, wordEnd, stretches, next);
+      words++;
+      if (untouched > 1 && untouched * 2 > word[0].length) garbled++;
       if (OTHER_SCRIPT.test(touched)) foreign++;
       if (untouched > 0 || touched.includes('\ufffd')) torn++;
       else if (/\p{L}/u.test(touched)) done++;
@@ -85,8 +98,8 @@ export function findHalfDone({ text, stretches }: State): Span[] {
         end = wordEnd;
       }
     }
-    if (foreign > 0 && foreign * 2 >= done && isMostlyTorn(torn, done))
-      found.push({ begin, end: Math.min(end, pieceEnd) });
+    const halfDone = foreign > 0 && foreign * 2 >= done && isMostlyTorn(torn, done);
+    if (begin >= 0 && (halfDone || garbled * 2 > words)) found.push({ begin, end: Math.min(end, pieceEnd) });
   }
   return joined(found);
 }

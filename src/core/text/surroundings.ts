@@ -18,7 +18,7 @@ export interface Surroundings {
 
 /** The text is looked at in blocks of this many code units, each with its neighbours, each once. */
 const BLOCK_LENGTH = 400;
-const MOST_WORDS = 70;
+const MOST_WORDS = 30;
 /** By how much the best language must lead, in bits, to be the only one. */
 const LEAD_BITS = 5;
 /** Languages that write `â`: there, a bare one is damage only beside other damage. */
