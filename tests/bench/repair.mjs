@@ -1,18 +1,16 @@
 // Shares of damaged sentences that repair brings back exactly, by kind of damage; with --speed megabytes a second.
-//   npm run build && node tests/bench/repair.mjs [--speed] [DATA_FOLDER]
-import { existsSync, readFileSync } from 'node:fs';
+//   npm run build && node tests/bench/repair.mjs [--speed]
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { UPPER_HALVES } from '../../dist/core/text/mojibake-tables.js';
+import { count, DAMAGE_KINDS, misread, noCounts } from '../../dist/core/text/damage.js';
 import { repair } from '../../dist/core/text/repair.js';
 
-const misread = (text, charset) =>
-  Array.from(new TextEncoder().encode(text), (byte) =>
-    byte < 0x80 ? String.fromCharCode(byte) : UPPER_HALVES[charset][byte - 0x80],
-  ).join('');
+/** Quotation marks that are not the English ones. */
+const QUOTES = { de: '„“', cs: '„“', sk: '„“', sl: '„“', is: '„“', et: '„“', lt: '„“', bg: '„“', mk: '„“', sr: '„“' };
+Object.assign(QUOTES, { pl: '„”', hu: '„”', ro: '„”', hr: '„”', bs: '„”', sv: '””', fi: '””' });
 
 if (process.argv.includes('--speed')) speed();
-else quality(process.argv[2] ?? path.resolve(import.meta.dirname, '../../../shared/data'));
+else quality();
 
 function speed() {
   const mixed =
@@ -44,63 +42,53 @@ function speed() {
   }
 }
 
-function sentences(data) {
-  const read = (file) => {
-    const bytes = readFileSync(path.join(data, file));
-    const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString();
-    return text
+/** Clean sentences: those looked at while the repair was written, and the test part of those of other hands. */
+function sentences() {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const rows = (file) =>
+    readFileSync(path.join(root, file), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line).text);
-  };
-  const rows = [
-    ...read('jigsaw-multilingual/train.jsonl.gz').slice(0, 1200),
-    ...read('sms-spam-multilingual/train.jsonl').slice(0, 900),
-    ...read('mtcsd/dev.jsonl'),
-    ...read('tweeteval-sentiment/dev.jsonl'),
-  ]
-    .map((text) => text.slice(0, 200))
-    .filter((text) => /[^\0-\x7f]/.test(text) && !/[\ud800-\udbff]$/.test(text) && repair(text).status === 'clean')
-    .filter((_, index) => index % 4 === 0);
-  const own = readFileSync(path.resolve(import.meta.dirname, '../fixtures/encoding/synthetic.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line).fixedEncoding);
-  return [...rows, ...new Set(own)];
+      .map((line) => JSON.parse(line));
+  const unseen = readdirSync(path.join(root, 'labels/languages'))
+    .filter((file) => file.endsWith('.jsonl'))
+    .flatMap((file) => rows(`labels/languages/${file}`))
+    .filter(({ part }) => part === 'test')
+    .map(({ text, labels }, at) => typeset(text, QUOTES[labels.language] ?? '“”', at));
+  return { seen: rows('tests/fixtures/encoding/clean-text.jsonl').map(({ text }) => text), unseen };
 }
 
-function quality(data) {
-  if (!existsSync(data)) {
-    console.log(`no data at ${data}: nothing measured`);
-    return;
-  }
-  const texts = sentences(data);
-  const twice = (text) => misread(misread(text, 'windows-1252'), 'windows-1252');
-  const damages = {
-    ...Object.fromEntries(Object.keys(UPPER_HALVES).map((charset) => [charset, (text) => misread(text, charset)])),
-    'windows-1252 twice': twice,
-    'windows-1252 three times': (text) => misread(twice(text), 'windows-1252'),
-    'no-break space to space': (text) => misread(text, 'windows-1252').replaceAll('\u00a0', ' '),
-    '80-9F dropped': (text) => misread(text, 'iso-8859-1').replace(/[\x80-\x9f]/g, ''),
-    '80-9F to U+FFFD': (text) => misread(text, 'iso-8859-1').replace(/[\x80-\x9f]/g, '\ufffd'),
-  };
-  console.log(`${texts.length} sentences: exact, changed otherwise, left alone (of these not reported)`);
-  const percent = (count) => `${((100 * count) / texts.length).toFixed(1)} %`;
-  for (const [name, damage] of Object.entries(damages)) {
-    let exact = 0;
-    let otherwise = 0;
-    let left = 0;
-    let silent = 0;
-    for (const text of texts) {
-      const damaged = damage(text);
-      const report = repair(damaged);
-      if (report.text === text) exact++;
-      else if (report.text !== damaged) otherwise++;
-      else {
-        left++;
-        if (report.status === 'clean') silent++;
+/** Plain sentences with the marks that damage falls on: a quotation, a dash, an ellipsis with a price, apostrophes. */
+function typeset(text, [open, close], at) {
+  const curly = text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  if (at % 4 === 1) return open + curly + close;
+  if (at % 4 === 2) return curly.replace(/^(\S+ \S+ \S+) /u, '$1 – ');
+  return at % 4 === 3 ? `${curly.replace(/\.$/u, '')}… 20 €` : curly;
+}
+
+function quality() {
+  const { seen, unseen } = sentences();
+  for (const [name, texts] of Object.entries({ seen, unseen })) {
+    console.log(`\n${texts.length} sentences, ${name}: exact, wrong, partial, left alone (of these reported)`);
+    const groups = new Map();
+    for (const kind of DAMAGE_KINDS) {
+      const counts = noCounts();
+      for (const text of texts) {
+        const damaged = kind.damage(text);
+        if (damaged !== null) count(counts, damaged, kind.before(text), repair(damaged));
       }
+      show(kind.name, counts);
+      const group = groups.get(kind.group) ?? noCounts();
+      for (const key of Object.keys(counts)) group[key] += counts[key];
+      groups.set(kind.group, group);
     }
-    console.log([name, percent(exact), percent(otherwise), percent(left), silent].join('\t'));
+    for (const [group, counts] of groups) show(`all ${group}`, counts);
+    const changed = texts.filter((text) => repair(text).text !== text);
+    console.log(`clean sentences changed\t${changed.length} of ${texts.length}`);
   }
+}
+
+function show(name, { texts, exact, wrong, partial, left, reported }) {
+  const percent = (part) => `${((100 * part) / Math.max(1, texts)).toFixed(1)} %`;
+  console.log([name, texts, ...[exact, wrong, partial, left].map(percent), `(${percent(reported)})`].join('\t'));
 }

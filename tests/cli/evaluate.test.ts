@@ -145,6 +145,7 @@ describe('parley evaluate', () => {
         { id: 'damaged', original: 'un cafÃ© noir', fixedEncoding: 'un café noir' },
         { id: 'sound', original: 'un café noir', fixedEncoding: 'un café noir' },
         { id: 'impossible', original: 'plain words', fixedEncoding: 'other words' },
+        { id: 'gone', original: 'LOOK âââ ðÂðÂðÂ', fixedEncoding: 'LOOK âââ ðÂðÂðÂ', status: 'garbage' },
       ]),
     );
     const { code, stdout } = await runCli(['evaluate', '--task', 'repair', '--data', data, '--json', '-']);
@@ -155,6 +156,9 @@ describe('parley evaluate', () => {
       damagedLeft: 1,
       sound: 1,
       soundRight: 1,
+      beyond: 1,
+      beyondLeft: 1,
+      beyondReported: 1,
       wrong: [{ line: 3, id: 'impossible' }],
     });
   });

@@ -43,6 +43,22 @@ describe('parley repair', () => {
     expect(report.spans[0]).toMatchObject({ begin: 7, end: 9, from: 'Ã©', to: 'é', kind: 'repaired' });
   });
 
+  it('prints the report of a file of many blocks with offsets into the whole file', async () => {
+    const file = path.join(folder, 'long.txt');
+    const line = 'Nobody knows who pays for the cafÃ© on the corner.\n';
+    writeFileSync(file, line.repeat(20_000));
+    const { code, stdout } = await runCli(['repair', '--json', file]);
+    expect(code).toBe(0);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({ status: 'repaired', text: line.replace('Ã©', 'é').repeat(20_000) });
+    expect(report.spans).toHaveLength(20_000);
+    expect(report.spans.at(-1)).toMatchObject({ begin: 19_999 * line.length + line.indexOf('Ã'), from: 'Ã©', to: 'é' });
+  });
+
+  it('prints nothing of a report for a file that is not there', async () => {
+    expect(await runCli(['repair', '--json', path.join(folder, 'none.txt')])).toMatchObject({ code: 1, stdout: '' });
+  });
+
   it('repairs rows with --jsonl, names each bad one and does the others', async () => {
     const rows = ['{"id":"a","text":"cafÃ©"}', 'not json', '{"id":"b"}', '', '{"id":7,"text":"fine"}'].join('\n');
     const file = path.join(folder, 'rows.jsonl');

@@ -3,7 +3,7 @@ import { createPagesAccumulator, parsePageRow } from '../../core/evaluation/page
 import { separate } from '../../core/separation/separate.js';
 import { repair } from '../../core/text/repair.js';
 import { readRows } from '../../files/datasets.js';
-import { createProgress, reportRow } from './streams.js';
+import { createProgress, printable, reportRow } from './streams.js';
 
 interface Result {
   readonly json: unknown;
@@ -48,18 +48,63 @@ interface RepairRow {
   readonly id: string | null;
   readonly original: string;
   readonly fixed: string;
+  /** Damaged beyond repair: to be left alone, and to be reported. */
+  readonly isBeyond: boolean;
+  /** What the row belongs to, where it says so. */
+  readonly set: string | null;
 }
 
 function parseRepairRow(json: unknown): RepairRow {
-  const { id, original, fixedEncoding } = (json ?? {}) as Record<string, unknown>;
+  const { id, original, fixedEncoding, status, set } = (json ?? {}) as Record<string, unknown>;
   if (typeof original !== 'string') throw new BadInputError('original: must be a string');
   if (typeof fixedEncoding !== 'string') throw new BadInputError('fixedEncoding: must be a string');
-  return { id: typeof id === 'string' ? id : null, original, fixed: fixedEncoding };
+  return {
+    id: typeof id === 'string' ? id : null,
+    original,
+    fixed: fixedEncoding,
+    isBeyond: status === 'garbage' && original === fixedEncoding,
+    set: typeof set === 'string' ? set : null,
+  };
 }
 
-/** Repairs damaged texts and counts those that come out exactly right; sound texts must stay as they are. */
+const noRepairCounts = () => ({
+  damaged: 0,
+  damagedRight: 0,
+  damagedLeft: 0,
+  /** Not right and changed, but what is missing was reported as lost. */
+  damagedPartial: 0,
+  sound: 0,
+  soundRight: 0,
+  beyond: 0,
+  beyondLeft: 0,
+  beyondReported: 0,
+});
+type RepairCounts = ReturnType<typeof noRepairCounts>;
+
+function countRow(counts: RepairCounts, row: RepairRow, { text, status }: { text: string; status: string }): void {
+  const isRight = text === row.fixed;
+  if (row.isBeyond) {
+    counts.beyond++;
+    counts.beyondLeft += Number(isRight);
+    counts.beyondReported += Number(status === 'garbage' || status === 'partial');
+  } else if (row.original === row.fixed) {
+    counts.sound++;
+    counts.soundRight += Number(isRight);
+  } else {
+    counts.damaged++;
+    counts.damagedRight += Number(isRight);
+    counts.damagedLeft += Number(!isRight && text === row.original);
+    counts.damagedPartial += Number(!isRight && text !== row.original && status === 'partial');
+  }
+}
+
+/**
+ * Repairs damaged texts and counts those that come out exactly right; sound texts must stay as they are, and so must
+ * those beyond repair (`status` is `garbage`), which must be reported besides. Rows with a `set` are also counted by it.
+ */
 export async function evaluateRepairFiles(files: readonly string[]): Promise<Result> {
-  const counts = { damaged: 0, damagedRight: 0, damagedLeft: 0, sound: 0, soundRight: 0 };
+  const counts = noRepairCounts();
+  const sets = new Map<string, RepairCounts>();
   const wrong: { file: string; line: number; id: string | null; status: string }[] = [];
   const columns = { all: ['original', 'fixedEncoding'], some: [] };
   for await (const { file, line, row, error } of readRows(files, undefined, columns, parseRepairRow)) {
@@ -67,29 +112,47 @@ export async function evaluateRepairFiles(files: readonly string[]): Promise<Res
       reportRow(file, line, error.message);
       continue;
     }
-    const { text, status } = repair(row.original);
-    const isRight = text === row.fixed;
-    if (row.original === row.fixed) {
-      counts.sound++;
-      counts.soundRight += Number(isRight);
-    } else {
-      counts.damaged++;
-      counts.damagedRight += Number(isRight);
-      counts.damagedLeft += Number(text === row.original);
+    const report = repair(row.original);
+    countRow(counts, row, report);
+    if (row.set !== null) {
+      const own = sets.get(row.set) ?? noRepairCounts();
+      countRow(own, row, report);
+      sets.set(row.set, own);
     }
-    if (!isRight) wrong.push({ file, line, id: row.id, status });
+    if (report.text !== row.fixed) wrong.push({ file, line, id: row.id, status: report.status });
   }
-  const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3));
   const lines = [
-    `damaged texts   ${counts.damaged}`,
-    `  exactly right ${counts.damagedRight} (${share(counts.damagedRight, counts.damaged)})`,
-    `  left as is    ${counts.damagedLeft}`,
-    `  wrong         ${counts.damaged - counts.damagedRight - counts.damagedLeft}`,
-    `sound texts     ${counts.sound}`,
-    `  left as is    ${counts.soundRight} (${share(counts.soundRight, counts.sound)})`,
+    ...countLines(counts),
+    ...(sets.size > 1 ? [...sets].flatMap(([set, own]) => [`set ${printable(set)}`, ...countLines(own)]) : []),
     ...wrong.map(
-      ({ file, line, id, status }) => `not right: ${file}:${line}${id === null ? '' : ` ${id}`} (${status})`,
+      ({ file, line, id, status }) => `not right: ${file}:${line}${id === null ? '' : ` ${printable(id)}`} (${status})`,
     ),
   ];
-  return { json: { format: 'parley-repair-evaluation', version: 1, ...counts, wrong }, text: `${lines.join('\n')}\n` };
+  const bySet = Object.fromEntries([...sets].map(([set, own]) => [set, own]));
+  return {
+    json: { format: 'parley-repair-evaluation', version: 1, ...counts, sets: bySet, wrong },
+    text: `${lines.join('\n')}\n`,
+  };
+}
+
+function countLines(counts: RepairCounts): string[] {
+  const { damaged, damagedRight, damagedLeft, damagedPartial, sound, soundRight, beyond } = counts;
+  const share = (part: number, whole: number): string => `${part} (${whole === 0 ? '-' : (part / whole).toFixed(3)})`;
+  const changed = damaged - damagedRight - damagedLeft;
+  return [
+    `damaged texts   ${damaged}`,
+    `  exactly right ${share(damagedRight, damaged)}`,
+    `  left as is    ${share(damagedLeft, damaged)}`,
+    `  wrong         ${share(changed, damaged)}`,
+    `    of these in part, the rest reported as lost ${damagedPartial}`,
+    `sound texts     ${sound}`,
+    `  left as is    ${share(soundRight, sound)}`,
+    ...(beyond === 0
+      ? []
+      : [
+          `beyond repair   ${beyond}`,
+          `  left as is    ${share(counts.beyondLeft, beyond)}`,
+          `  reported      ${share(counts.beyondReported, beyond)}`,
+        ]),
+  ];
 }

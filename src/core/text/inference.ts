@@ -16,6 +16,9 @@ const NEIGHBOURHOOD = 1000;
 const PURITY_LENGTH = 200;
 /** How far back an opening quote is looked for. */
 const QUOTATION_LENGTH = 1500;
+/** How far ahead the second mark of a pair is looked for. */
+const PAIR_LENGTH = 300;
+const CLOSES = /^[^â\n]*[^\sâ]â(?!\p{L})/u;
 /** Letters are put back from this confidence on. */
 const LETTER_CONFIDENCE = 0.92;
 
@@ -92,6 +95,7 @@ function inferMarks(view: View): Change[] {
       damaged,
       restored,
       opened,
+      closes: CLOSES.test(text.slice(end, end + PAIR_LENGTH)),
       surroundings: near(begin),
       spaced: view.kind.spaced,
       again: (text[begin - 1] === 'â' && !covers(repaired, from, begin - 1)) || text[end] === 'â',
@@ -118,6 +122,7 @@ interface Circumstances {
   readonly damaged: boolean;
   readonly restored: boolean;
   readonly opened: string;
+  readonly closes: boolean;
   readonly surroundings: Surroundings;
   readonly spaced: boolean;
   /** Another remnant of the same kind stands right beside. */
@@ -163,7 +168,7 @@ function guessAt(found: string, left: string, right: string, at: Circumstances):
   if (found.startsWith('â€')) return left.endsWith('â') ? null : closingQuote(found, left, right, at.spaced);
   if (restored || at.again) return null;
   const sure = damaged || (found.length > 1 && !surroundings.circumflexSeen);
-  return markAt({ left, right, sure, language, opened, circumflex: surroundings.circumflex });
+  return markAt({ left, right, sure, language, opened, closes: at.closes, circumflex: surroundings.circumflex });
 }
 
 function closingQuote(found: string, left: string, right: string, spaced: boolean): PlacedGuess | null {

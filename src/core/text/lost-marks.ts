@@ -15,6 +15,8 @@ export interface MarkPlace {
   readonly language: string;
   /** The mark that opened a quotation which is not closed yet, or `''`. */
   readonly opened: string;
+  /** Another `â` soon after ends a word, as the second mark of a pair does. */
+  readonly closes: boolean;
   /** The language near by may be one that writes an `â` itself. */
   readonly circumflex: boolean;
 }
@@ -29,6 +31,8 @@ const ELISION =
 const VOWEL = /^[aeiouyhàáâäéèêëîïíôöòóûüùúœ]/iu;
 /** Words of Dutch and Afrikaans that begin with an apostrophe. */
 const CLIPPED = /^(?:t|n|s|k|m)(?![\p{L}\p{M}])/u;
+/** What Dutch makes of `zo een`, `mijn` and `zijn`. */
+const DUTCH_HOST = /(?:^|[^\p{L}])(?:zo|m|z|d)$/iu;
 /** What Welsh hangs on words that end in a vowel. */
 const WELSH_CLITIC = /^(?:r|n|i|u|w|m|th|ch)(?![\p{L}\p{M}])/u;
 /** Words that it hangs on; not `iâr` and `gwâr`. */
@@ -59,20 +63,22 @@ export const isEnding = (right: string): boolean => CONTRACTION.test(right);
 
 /** A quote, dash or apostrophe by what stands on both sides; null where the place does not tell. */
 export function markAt(place: MarkPlace): Guess | null {
-  const { left, right, language, opened } = place;
+  const { left, right, sure, language, opened } = place;
   const afterWord = /\p{L}$/u.test(left);
   const beforeWord = /^\p{L}/u.test(right);
   if (afterWord && isContraction(left, right)) return { to: '’', confidence: 0.98 };
   if (!place.sure && place.circumflex && !isOdd(place)) {
     return language === 'cy' && WELSH_HOST.test(left) && WELSH_CLITIC.test(right) ? { to: '’', confidence: 0.9 } : null;
   }
-  if (afterWord && beforeWord) return apostrophe(left, right, language);
+  if (afterWord && beforeWord) return apostrophe(left, right, language, sure);
   const spaceBefore = left === '' || /[\s([{/"'“‘„«»\u00a0–—-]$/u.test(left);
   const spaceAfter = right === '' || /^[\s\u00a0]/u.test(right);
   const [opening = '“', closing = '”'] = QUOTES[language] ?? '';
   if (spaceBefore && spaceAfter) return left !== '' && right !== '' ? { to: '–', confidence: 0.8 } : null;
   if (spaceBefore) {
     if ((language === 'nl' || language === 'af') && CLIPPED.test(right)) return { to: '’', confidence: 0.95 };
+    // A word of a language unknown may begin with an honest one.
+    if (!sure && /^\p{Ll}/u.test(right) && !place.closes) return null;
     return /^[\p{L}\p{N}$€£"'(¿¡#@]/u.test(right) ? { to: opening, confidence: 0.85 } : null;
   }
   if (/\d$/u.test(left) && /^\d/u.test(right)) return { to: '–', confidence: 0.9 };
@@ -95,7 +101,7 @@ function isOdd({ left, right, language, opened }: MarkPlace): boolean {
     if (/[.,!?…]$/u.test(left)) return right === '' || /^[\s.,;:)]/u.test(right);
     return left.endsWith(' ') && right.startsWith(' ') && !['', 'cy', 'ro', 'tr', 'vi'].includes(language);
   }
-  if (language === 'fr' && ELISION.test(left) && VOWEL.test(right)) return true;
+  if (language === 'fr' && isElision(left, right)) return true;
   return (
     opened !== '' &&
     language !== '' &&
@@ -105,17 +111,25 @@ function isOdd({ left, right, language, opened }: MarkPlace): boolean {
   );
 }
 
+/** Whether a word that loses its vowel meets one; `ce` and `ci` do so before an e alone. */
+const isElision = (left: string, right: string): boolean =>
+  ELISION.test(left) && (/(?:^|[^\p{L}])c$/iu.test(left) ? /^[eéèê]/iu : VOWEL).test(right);
+
 /** Between two letters it is an apostrophe, or in English a dash without spaces. */
-function apostrophe(left: string, right: string, language: string): Guess | null {
+function apostrophe(left: string, right: string, language: string, sure: boolean): Guess | null {
   if (isEnding(right) && (language === 'en' || language === 'nl' || language === 'de' || language === 'af')) {
     return { to: '’', confidence: 0.95 };
   }
-  if (VOWEL.test(right) && ELISION.test(left)) return { to: '’', confidence: 0.95 };
+  if ((language === 'nl' || language === 'af') && CLIPPED.test(right) && DUTCH_HOST.test(left)) {
+    return { to: '’', confidence: 0.9 };
+  }
+  if (isElision(left, right)) return { to: '’', confidence: 0.95 };
   if (/(?:^|[^\p{L}])[OD]$/u.test(left) && /^\p{Lu}/u.test(right)) return { to: '’', confidence: 0.9 };
   if (language === 'en') {
     return /\p{L}{2}$/u.test(left) && /^\p{L}{3}/u.test(right) ? { to: '—', confidence: 0.7 } : null;
   }
-  // Elsewhere words hang together by apostrophes alone; a language unknown may be any.
+  // Elsewhere words hang together by apostrophes alone; but the letter may be an honest one of a language unknown.
+  if (!sure) return null;
   if (language === '') return isEnding(right) ? { to: '’', confidence: 0.8 } : null;
   return { to: '’', confidence: 0.85 };
 }

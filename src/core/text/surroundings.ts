@@ -19,12 +19,14 @@ export interface Surroundings {
 /** The text is looked at in blocks of this many code units, each with its neighbours, each once. */
 const BLOCK_LENGTH = 400;
 const MOST_WORDS = 30;
+/** Fewer words are of no language. */
+const LEAST_WORDS = 3;
 /** By how much the best language must lead, in bits, to be the only one. */
 const LEAD_BITS = 5;
 /** Languages that write `â`: there, a bare one is damage only beside other damage. */
 const CIRCUMFLEX_LANGUAGES = new Set(['fr', 'pt', 'ro', 'tr', 'vi', 'cy', 'gl', 'ga', 'af']);
 
-const HONEST_LETTERS = /[ıİşŞğĞîûêôãõăĂșȘțȚđĐơƠưƯŵŷ]|\p{Ll}â\p{Ll}{2}/u;
+const HONEST_LETTERS = /[ıİşŞğĞîûêôãõăĂșȘțȚđĐơƠưƯŵŷ]|[a-zß-áã-ÿ]â[a-z]{2}/u;
 const WORD = /[\p{L}\p{M}\ufffd]+/gu;
 /** What damage leaves behind; a word with it says nothing about the language. */
 const DAMAGE = /[âãðÃÂÄÅÆÈÉÎÏÐÑÒÓØÙÚÛ\ufffd]/u;
@@ -61,7 +63,7 @@ function look(slice: string): Surroundings {
   };
   const latin = languages('latin');
   const likely =
-    words.length === 0 ? [] : latin.filter(({ bits }) => bits < LEAD_BITS).map(({ model }) => model.language);
+    words.length < LEAST_WORDS ? [] : latin.filter(({ bits }) => bits < LEAD_BITS).map(({ model }) => model.language);
   const circumflexSeen = HONEST_LETTERS.test(slice);
   return {
     language: likely.length === 1 ? likely[0]! : likely.length > 0 && !likely.includes('en') ? likely[0]! : '',
