@@ -399,8 +399,7 @@ const slowly = (count: number): number => (count < 256 ? SLOWLY[count]! : Math.l
 function structure(into: Features): number {
   const { hash, begin, end, kind, codes, ends, count } = tokens;
   const { dense } = into;
-  const bits = lexicon.lexiconBits();
-  const polarities = lexicon.wordPolarities();
+  const words = lexicon.wordTable();
   const several = tokens.sentences > 1;
   if (several && into.sentenceDense.length < tokens.sentences * SENTENCE_NUMBERS)
     into.sentenceDense = new Float64Array(tokens.sentences * SENTENCE_NUMBERS * 2);
@@ -415,8 +414,9 @@ function structure(into: Features): number {
     if (what === WORD_TOKEN) {
       now[WORD_COUNT]!++;
       now[WORD_LETTERS]! += end[token]! - begin[token]!;
-      const flags = bits.get(hash[token]!) ?? 0;
-      const leaning = polarities.get(hash[token]!) ?? 0;
+      const place = words.find(hash[token]!);
+      const flags = place < 0 ? 0 : words.bits[place]!;
+      const leaning = place < 0 ? 0 : words.polarity[place]!;
       if (leaning > 0) now[POSITIVE]! += leaning;
       else now[NEGATIVE]! -= leaning;
       now[POLARITY]! += negatedFor > 0 ? -leaning : leaning;

@@ -147,3 +147,46 @@ export function wordPolarities(): ReadonlyMap<number, number> {
   }
   return polarities;
 }
+
+/** Both of the above in one look-up: every word of every comment is looked up, and most are in neither. */
+export interface WordTable {
+  /** Place of a word by its hash, or -1. */
+  find(hash: number): number;
+  readonly bits: Int32Array;
+  readonly polarity: Float64Array;
+}
+
+let table: WordTable | undefined;
+
+export function wordTable(): WordTable {
+  if (table) return table;
+  const bitsOf = lexiconBits();
+  const polarityOf = wordPolarities();
+  const hashes = [...new Set([...bitsOf.keys(), ...polarityOf.keys()])];
+  // Open addressing at a quarter of the load or less; the hashes are well spread over their low bits.
+  let size = 1024;
+  while (size < hashes.length * 4) size *= 2;
+  const mask = size - 1;
+  const keys = new Int32Array(size);
+  const used = new Uint8Array(size);
+  const bits = new Int32Array(size);
+  const polarity = new Float64Array(size);
+  for (const hash of hashes) {
+    let slot = hash & mask;
+    while (used[slot] === 1) slot = (slot + 1) & mask;
+    used[slot] = 1;
+    keys[slot] = hash;
+    bits[slot] = bitsOf.get(hash) ?? 0;
+    polarity[slot] = polarityOf.get(hash) ?? 0;
+  }
+  const find = (hash: number): number => {
+    let slot = hash & mask;
+    while (used[slot] === 1) {
+      if (keys[slot] === hash) return slot;
+      slot = (slot + 1) & mask;
+    }
+    return -1;
+  };
+  table = { find, bits, polarity };
+  return table;
+}
