@@ -63,7 +63,8 @@ function templateOf(block: Block): string {
   const fold = (words: string) =>
     wordsOf(words)
       .filter((word) => !EDITED.has(word.toLowerCase()))
-      .map((word) => (KEYWORDS.has(word.toLowerCase()) ? word.toLowerCase() : 'N'));
+      // "Helen A." is a name: the small "a" of Spanish and Italian is none.
+      .map((word) => (KEYWORDS.has(word.toLowerCase()) && !/^\p{Lu}$/u.test(word) ? word.toLowerCase() : 'N'));
   const { before, after } = aroundTime(line.text, time);
   const tokens = time ? [...fold(before), 'T', ...fold(after)] : fold(line.text);
   return tokens.filter((token, place) => token !== 'N' || tokens[place - 1] !== 'N').join(' ');
@@ -112,13 +113,23 @@ function isHeaderLike(block: Block): boolean {
     return false;
   // "— Anna (@anna) 3 May 2020" stands under a post of another site that an article shows.
   if (EMBEDDED.test(line.text)) return false;
+  // Opening hours, the programme of a day.
+  if ((line.text.match(/\d[:.h]\d\d(?!\d)/gu)?.length ?? 0) > 1 && !/\d[.]\d\d?[.]\d/u.test(line.text)) return false;
   // A full sentence may hold a date; a header does not end like one.
   if (block.sentenceEnd && words > 8 && !/(?:\b[ap]\.?m\.|\.\.\.)$/iu.test(line.text)) return false;
+  // "Police closed the road for 20 hours.": words in small letters that no header is made of.
+  if (block.sentenceEnd && time && smallWords(aroundTime(line.text, time)) > MAX_SMALL_WORDS) return false;
   if (time) return time.end - time.begin >= line.text.length * 0.25 || words <= 10;
   if (words > 8) return false;
   if (words <= 6 && SPEAKS.test(line.text)) return true;
   return /^(?:by|von|par|por|da|door)\s\S/iu.test(line.text) && words <= 6 && !block.sentenceEnd;
 }
+
+/** Words in small letters around the time of a header line are few: "the cat person wrote". */
+const MAX_SMALL_WORDS = 2;
+
+const smallWords = ({ before, after }: { before: string; after: string }): number =>
+  [...wordsOf(before), ...wordsOf(after)].filter((word) => /^\p{Ll}/u.test(word) && !KEYWORDS.has(word)).length;
 
 /** Finds the author and date lines of comments by their form and by its recurrence. */
 export function findHeaders(blocks: readonly Block[]): Headers {
@@ -145,7 +156,9 @@ export function findHeaders(blocks: readonly Block[]): Headers {
         count++;
         recurring[index] = 1;
       }
-      const name = /\bN\b/u.test(template) ? -1 : nameBefore(blocks, index);
+      // "@anna · 2h" stands under the name as a lone time does.
+      const alone = !/\bN\b/u.test(template) || blocks[index]!.line.text.startsWith('@');
+      const name = alone ? nameBefore(blocks, index) : -1;
       if (name >= 0 && marks[name] === 0) {
         marks[name] = 1;
         marks.fill(2, name + 1, index + 1);
@@ -189,11 +202,15 @@ const isSmallName = (block: Block): boolean =>
   !block.url &&
   !/[,;:]$/u.test(block.line.text);
 
+/** "613 posts": how much somebody has written, between their name and the time. */
+const COUNTED = /^\d[\d.,\s]*\s\p{L}+$/u;
+
 /** The line of the name over a time on a line of its own; -1 where there is none. */
 function nameBefore(blocks: readonly Block[], index: number): number {
   for (let at = index - 1; at >= 0 && at >= index - MAX_NAME_DISTANCE; at--) {
     const block = blocks[at]!;
     const mark = replyMark(block.line.text);
+    if (COUNTED.test(block.line.text)) continue;
     // "Capt. Hallam (ret.)" is no end of a sentence.
     if (mark && mark.begin > 0 && (!block.sentenceEnd || block.line.text.endsWith(')'))) return at;
     if (!mark && (isNameLike(block) || isSmallName(block))) return at;
@@ -348,7 +365,8 @@ function isTrailing(blocks: readonly Block[], marks: Uint8Array, recurring: Uint
   const last = recurring.lastIndexOf(1);
   if (first <= 0 || first === last) return false;
   for (let index = first - 1; index >= 0 && index >= first - HEADING_LINES; index--) {
-    if (blocks[index]!.phrase?.kind === 'heading') return false;
+    // Under a heading stands the first header, or where they stand under their comments, the first text.
+    if (blocks[index]!.phrase?.kind === 'heading' && blocks[index + 1]!.label) return false;
   }
   if (blocks[first - 1]!.phrase) return false;
   for (let index = last + 1; index < blocks.length && index <= last + AFTER_LINES; index++) {

@@ -35,7 +35,7 @@ const WHOLE: readonly (readonly [BoilerplateKind, string])[] = [
   ],
   [
     'navigation',
-    `home|menu|search|skip to content|skip to main content|back to top|top|log in|login|sign in|sign up|register|logout|log out|subscribe|newsletter|about|about us|contact|contact us|help|faq|sitemap|site map|next|previous|prev|older posts|newer posts|back|close|news|sport|sports|business|opinion|world|politics|video|videos|photos|startseite|suche|suchen|anmelden|registrieren|abmelden|über uns|kontakt|nach oben|weiter|zurück|schließen|accueil|recherche|connexion|inscription|à propos|suivant|précédent|inicio|buscar|acceder|siguiente|anterior|chi siamo|cerca|accedi|contatti|início|entrar|zoeken|inloggen|szukaj|zaloguj się|главная|поиск|войти|головна|пошук|увійти`,
+    `home|careers|press|advertise|advertise with us|help center|privacy & terms|menu|search|skip to content|skip to main content|back to top|top|log in|login|sign in|sign up|register|logout|log out|subscribe|newsletter|about|about us|contact|contact us|help|faq|sitemap|site map|next|previous|prev|older posts|newer posts|back|close|news|sport|sports|business|opinion|world|politics|video|videos|photos|startseite|suche|suchen|anmelden|registrieren|abmelden|über uns|kontakt|nach oben|weiter|zurück|schließen|accueil|recherche|connexion|inscription|à propos|suivant|précédent|inicio|buscar|acceder|siguiente|anterior|chi siamo|cerca|accedi|contatti|início|entrar|zoeken|inloggen|szukaj|zaloguj się|главная|поиск|войти|головна|пошук|увійти`,
   ],
   [
     'legal',
@@ -75,6 +75,10 @@ const PATTERNS: readonly (readonly [Phrase['kind'], RegExp])[] = [
     /^(?:for (?:more|further|general|media|press|any|all) (?:information|details|queries|questions|enquiries|inquiries)|(?:media|press) (?:contact|enquiries|inquiries|advisory|coverage|office|release)s?\s?:?$|contact (?:us|details|info|information|the)\b|contacts?\s?:|tel\.?\s?:|phone\s?:|fax\s?:|e-?mail\s?:|kontakt\s?:|pressekontakt|notes? to editors?)/iu,
   ],
   ['contact', /^\S+@\S+\.\S{2,}$|^\+?\d[\d ()/-]{7,}$/u],
+  [
+    'navigation',
+    /^(?:view|show|load|see|read) (?:all |the )?(?:\d+ )?(?:more |older |newer |previous |other )?(?:comments?|replies|reply|answers|responses)$|^(?:alle |weitere )?\d* ?(?:weitere )?(?:kommentare|antworten) (?:anzeigen|laden|ansehen)$|^(?:voir|afficher) (?:plus de|tous les|les) (?:commentaires|réponses)$|^(?:ver|mostrar) (?:más|todos los|todas las|mais|todos os) (?:comentarios|respuestas|comentários|respostas)$/iu,
+  ],
   [
     'navigation',
     /^(?:page \d+|seite \d+|page suivante|older|newer|next|previous|«|»|←|→|‹|›|\d+ of \d+|load more|show more|view all|see all|view more|mehr laden|alle anzeigen|weiterlesen|continue reading|read (?:more|full|the full)|read on)\b.{0,24}$|^[«»‹›←→|•·]+$/iu,

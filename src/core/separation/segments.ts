@@ -38,8 +38,13 @@ export function buildSegments(text: string, blocks: readonly Block[], headers: H
     comments.map(({ cut }) => cut),
   );
   comments.forEach(({ cut, place }, index) => {
+    const previous = comments[index - 1];
     const next = comments[index + 1];
-    const endConfidence = next && next.cut.first === cut.last + 1 ? next.cut.beginConfidence : 0.8;
+    // Between two comments the cut says how sure it is; at the ends of a stretch of comments the decoder does.
+    const beginConfidence =
+      previous && previous.cut.last + 1 === cut.first ? cut.beginConfidence : decoded.begins[cut.first]!;
+    const endConfidence =
+      next && next.cut.first === cut.last + 1 ? next.cut.beginConfidence : (decoded.ends[cut.last + 1] ?? SURE_END);
     segments[place] = {
       ...segments[place]!,
       comment: {
@@ -47,7 +52,7 @@ export function buildSegments(text: string, blocks: readonly Block[], headers: H
         ...bodyOf(text, blocks, cut),
         ...headerOf(blocks, headers, cut),
         ...nesting[index]!,
-        boundaryConfidence: [round(cut.beginConfidence), round(endConfidence)],
+        boundaryConfidence: [round(beginConfidence), round(endConfidence)],
       },
     };
   });
@@ -235,4 +240,7 @@ function kindsOf(blocks: readonly Block[], headers: Headers, roles: Uint8Array):
   });
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+/** A page that ends in a comment ends it. */
+const SURE_END = 0.95;
+
+const round = (value: number): number => Math.round(Math.max(0, Math.min(1, value)) * 1000) / 1000;

@@ -1,11 +1,12 @@
 import { repair } from '../text/repair.js';
 import { measure } from './blocks.js';
-import { decode } from './decode.js';
+import { type Decoded, decode } from './decode.js';
 import { findHeaders } from './headers.js';
 import { separateHtml } from './html.js';
 import { type Repair, repairLines, splitLines } from './lines.js';
 import type { SeparatedPage, SeparateOptions } from './page.js';
 import { buildSegments } from './segments.js';
+import { COMMENT } from './trellis.js';
 import { pageLanguage } from './words.js';
 
 /** What the separation of text may be told besides its options. */
@@ -40,9 +41,22 @@ export function separateText(text: string, reading: TextReading = {}): Separated
   return {
     hasComments: segments.some((segment) => segment.role === 'comment'),
     hasCommentsProbability: decoded.probability,
-    warnings: [],
+    warnings: warningsOf(decoded),
     segments,
   };
+}
+
+/** Under this a border is as likely wrong as right. */
+const DOUBTFUL_BORDER = 0.55;
+/** A page without comments that is as likely to have some. */
+const DOUBTFUL_PAGE = 0.4;
+
+/** What somebody should look at: the same words for every page, so that a policy or a queue may ask for them. */
+function warningsOf({ roles, probability, borderConfidence }: Decoded): string[] {
+  const warnings: string[] = [];
+  if (borderConfidence < DOUBTFUL_BORDER) warnings.push('doubtful where the comments begin');
+  if (!roles.includes(COMMENT) && probability >= DOUBTFUL_PAGE) warnings.push('doubtful whether there are comments');
+  return warnings;
 }
 
 /** Tags of a page are told from what people write in angle brackets by their names and their number. */

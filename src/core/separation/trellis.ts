@@ -3,138 +3,184 @@ export const ARTICLE = 0;
 export const BOILERPLATE = 1;
 export const COMMENT = 2;
 /** Boilerplate after or between comments: the way back into the comments is short. */
-const AFTER = 3;
-const STATES = 4;
+export const AFTER = 3;
+export const STATES = 4;
+export const STATE_NAMES = ['article', 'boilerplate', 'comment', 'after'] as const;
+
+/** Which role may follow which; staying is always allowed and costs nothing. */
+export const MOVES: readonly (readonly [from: number, to: number])[] = [
+  [ARTICLE, BOILERPLATE],
+  [ARTICLE, COMMENT],
+  [BOILERPLATE, ARTICLE],
+  [BOILERPLATE, COMMENT],
+  [COMMENT, ARTICLE],
+  [COMMENT, AFTER],
+  [AFTER, ARTICLE],
+  [AFTER, COMMENT],
+];
+export const MOVE_COUNT = MOVES.length;
+
+/** Scores of a page in log-odds against article and against staying. */
+export interface Trellis {
+  readonly size: number;
+  /** `STATES` values a line. */
+  readonly emissions: Float64Array;
+  /** `MOVE_COUNT` values a line: going from one role in the line before to another in this. */
+  readonly moves: Float64Array;
+  /** For each state what it costs a page to begin in it. */
+  readonly starts: ArrayLike<number>;
+}
+
+/** What is expected over all ways through a trellis. */
+export interface Expectations {
+  /** `STATES` probabilities a line. */
+  readonly states: Float64Array;
+  /** `MOVE_COUNT` probabilities a line. */
+  readonly moves: Float64Array;
+  /** Logarithm of the sum over all ways. */
+  readonly total: number;
+}
+
+const NONE = Number.NEGATIVE_INFINITY;
 
 /**
- * Costs of going from one role to another, in log-odds. By hand: an article turns into comments about once a page (a few dozen
- * lines: exp(-5)), into boilerplate and back more often, from comments back into an article hardly ever.
+ * Where the first comment of a page may begin: `anywhere` (also nowhere), `nowhere`, or at one line, before which nothing
+ * is a comment.
  */
-const COST = {
-  articleToBoilerplate: 2,
-  boilerplateToArticle: 1.8,
-  intoComments: 5.5,
-  commentsToAfter: 3,
-  afterToComments: 3.2,
-  backToHeader: 1,
-  commentsToArticle: 11,
-  afterToArticle: 6,
-  amidBoilerplate: 1.5,
-} as const;
-/** From here on a border is told by something else than words. */
-export const CLEAR_BORDER = 2;
+export type FirstComment = 'anywhere' | 'nowhere' | number;
 
-/** Log-odds for each line: of comment and of boilerplate against article, and of comments beginning there. */
-export interface Trellis {
-  readonly comment: Float64Array;
-  readonly boilerplate: Float64Array;
-  readonly border: Float64Array;
-  /** Whether the page may have comments at all. */
-  readonly allowComments: boolean;
-}
-
-/** The best sequence of roles (Viterbi). Linear in the number of lines. */
-export function bestRoles(trellis: Trellis): Uint8Array<ArrayBuffer> {
-  const size = trellis.comment.length;
+/** The best sequence of states (Viterbi). Linear in the number of lines. */
+export function bestStates(trellis: Trellis, first: FirstComment): Uint8Array<ArrayBuffer> {
+  const { size, emissions, moves } = trellis;
   const back = new Uint8Array(size * STATES);
-  let scores = starts(trellis);
+  let scores = Float64Array.from(trellis.starts);
   for (let index = 0; index < size; index++) {
+    const at = index * STATES;
     const next = new Float64Array(STATES);
     for (let state = 0; state < STATES; state++) {
-      let best = Number.NEGATIVE_INFINITY;
-      let from = state;
-      for (let previous = 0; previous < STATES; previous++) {
-        const value = scores[previous]! - cost(trellis, index, previous, state);
-        if (value > best) {
-          best = value;
-          from = previous;
-        }
-      }
-      next[state] = best + emission(trellis, index, state);
-      back[index * STATES + state] = from;
+      next[state] = scores[state]!;
+      back[at + state] = state;
     }
+    for (let move = 0; index > 0 && move < MOVE_COUNT; move++) {
+      const [from, to] = MOVES[move]!;
+      const value = scores[from]! + moves[index * MOVE_COUNT + move]!;
+      if (value > next[to]!) {
+        next[to] = value;
+        back[at + to] = from;
+      }
+    }
+    for (let state = 0; state < STATES; state++) next[state]! += emissions[at + state]!;
+    forbid(next, index, first);
     scores = next;
   }
-  const roles = new Uint8Array(size);
+  const states = new Uint8Array(size);
   let state = scores.indexOf(Math.max(...scores));
   for (let index = size - 1; index >= 0; index--) {
-    roles[index] = state === AFTER ? BOILERPLATE : state;
+    states[index] = state;
     state = back[index * STATES + state]!;
   }
-  return roles;
+  return states;
 }
 
-/** For each line the probability of the role it was given, over all sequences (forward-backward). */
-export function roleProbabilities(trellis: Trellis, roles: Uint8Array): Float64Array {
-  const size = roles.length;
-  const forward = new Float64Array(size * STATES);
-  let scores = starts(trellis);
-  for (let index = 0; index < size; index++) {
-    const next = new Float64Array(STATES);
-    for (let state = 0; state < STATES; state++) {
-      next[state] =
-        logSum((previous) => scores[previous]! - cost(trellis, index, previous, state)) +
-        emission(trellis, index, state);
+/** Probabilities of states and moves (forward-backward, in logarithms). Linear in the number of lines. */
+export function expectations(trellis: Trellis, first: FirstComment = 'anywhere'): Expectations {
+  const { size, moves } = trellis;
+  const forward = forwardScores(trellis, first);
+  const backward = backwardScores(trellis, first);
+  const total = forward.subarray((size - 1) * STATES).reduce(logAdd, NONE);
+  const states = new Float64Array(size * STATES);
+  const movesTaken = new Float64Array(size * MOVE_COUNT);
+  for (let at = 0; at < states.length; at++) states[at] = Math.exp(forward[at]! + backward[at]! - total);
+  for (let index = 1; index < size; index++) {
+    for (let move = 0; move < MOVE_COUNT; move++) {
+      const [from, to] = MOVES[move]!;
+      const at = index * STATES + to;
+      const value =
+        forward[(index - 1) * STATES + from]! +
+        moves[index * MOVE_COUNT + move]! +
+        trellis.emissions[at]! +
+        backward[at]! -
+        total;
+      movesTaken[index * MOVE_COUNT + move] = isForbidden(index, to, first) ? 0 : Math.exp(value);
     }
-    forward.set(next, index * STATES);
+  }
+  return { states, moves: movesTaken, total };
+}
+
+/**
+ * For each line the log-odds of the first comment beginning there against there being none on the page.
+ */
+export function firstEntries(trellis: Trellis): Float64Array {
+  const { size, emissions, moves } = trellis;
+  const entries = new Float64Array(size);
+  if (size === 0) return entries;
+  const before = forwardScores(trellis, 'nowhere');
+  const after = backwardScores(trellis, 'anywhere');
+  const none = before.subarray((size - 1) * STATES).reduce(logAdd, NONE);
+  for (let index = 0; index < size; index++) {
+    const here = emissions[index * STATES + COMMENT]! + after[index * STATES + COMMENT]!;
+    let into = index === 0 ? trellis.starts[COMMENT]! : NONE;
+    for (let move = 0; index > 0 && move < MOVE_COUNT; move++) {
+      const [from, to] = MOVES[move]!;
+      if (to === COMMENT) into = logAdd(into, before[(index - 1) * STATES + from]! + moves[index * MOVE_COUNT + move]!);
+    }
+    entries[index] = into + here - none;
+  }
+  return entries;
+}
+
+function forwardScores(trellis: Trellis, first: FirstComment): Float64Array {
+  const { size, emissions, moves } = trellis;
+  const forward = new Float64Array(size * STATES);
+  let scores = Float64Array.from(trellis.starts);
+  for (let index = 0; index < size; index++) {
+    const at = index * STATES;
+    const next = Float64Array.from(scores);
+    for (let move = 0; index > 0 && move < MOVE_COUNT; move++) {
+      const [from, to] = MOVES[move]!;
+      next[to] = logAdd(next[to]!, scores[from]! + moves[index * MOVE_COUNT + move]!);
+    }
+    for (let state = 0; state < STATES; state++) next[state]! += emissions[at + state]!;
+    forbid(next, index, first);
+    forward.set(next, at);
     scores = next;
   }
-  const probabilities = new Float64Array(size);
-  let backward = new Float64Array(STATES);
-  for (let index = size - 1; index >= 0; index--) {
+  return forward;
+}
+
+function backwardScores(trellis: Trellis, first: FirstComment): Float64Array {
+  const { size, emissions, moves } = trellis;
+  const scores = new Float64Array(size * STATES);
+  for (let index = size - 1; index > 0; index--) {
     const at = index * STATES;
-    const total = logSum((state) => forward[at + state]! + backward[state]!);
-    const share = (state: number) => Math.exp(forward[at + state]! + backward[state]! - total);
-    const role = roles[index]!;
-    probabilities[index] = role === BOILERPLATE ? share(BOILERPLATE) + share(AFTER) : share(role);
-    const before = new Float64Array(STATES);
-    for (let previous = 0; previous < STATES; previous++) {
-      before[previous] = logSum(
-        (state) => backward[state]! + emission(trellis, index, state) - cost(trellis, index, previous, state),
-      );
+    // What follows from a state of the line before: this line's emission and all after it.
+    const here = new Float64Array(STATES);
+    for (let state = 0; state < STATES; state++) here[state] = scores[at + state]! + emissions[at + state]!;
+    forbid(here, index, first);
+    for (let state = 0; state < STATES; state++) scores[at - STATES + state] = here[state]!;
+    for (let move = 0; move < MOVE_COUNT; move++) {
+      const [from, to] = MOVES[move]!;
+      const before = at - STATES + from;
+      scores[before] = logAdd(scores[before]!, moves[index * MOVE_COUNT + move]! + here[to]!);
     }
-    backward = before;
   }
-  return probabilities;
+  return scores;
 }
 
-function starts({ allowComments }: Trellis): Float64Array<ArrayBuffer> {
-  const none = Number.NEGATIVE_INFINITY;
-  return Float64Array.of(0, 0, allowComments ? -COST.intoComments : none, none);
+function isForbidden(index: number, state: number, first: FirstComment): boolean {
+  if (first === 'anywhere') return false;
+  if (first === 'nowhere' || index < first) return state === COMMENT || state === AFTER;
+  return index === first && state !== COMMENT;
 }
 
-function emission({ comment, boilerplate }: Trellis, index: number, state: number): number {
-  if (state === ARTICLE) return 0;
-  if (state === COMMENT) return comment[index]!;
-  return boilerplate[index]!;
+function forbid(scores: Float64Array, index: number, first: FirstComment): void {
+  if (index === 0) scores[AFTER] = NONE;
+  for (let state = 0; state < STATES; state++) if (isForbidden(index, state, first)) scores[state] = NONE;
 }
 
-function cost({ border, allowComments }: Trellis, index: number, from: number, to: number): number {
-  if (index === 0) return from === to ? 0 : Number.POSITIVE_INFINITY;
-  if (to === COMMENT && !allowComments) return Number.POSITIVE_INFINITY;
-  if (from === to) return 0;
-  const into = COST.intoComments - border[index]!;
-  switch (to) {
-    case ARTICLE:
-      if (from === BOILERPLATE) return COST.boilerplateToArticle;
-      return from === AFTER ? COST.afterToArticle : COST.commentsToArticle;
-    case BOILERPLATE:
-      return from === ARTICLE ? COST.articleToBoilerplate : Number.POSITIVE_INFINITY;
-    case COMMENT:
-      if (from === AFTER) return border[index]! >= CLEAR_BORDER ? COST.backToHeader : COST.afterToComments;
-      // Out of the middle of buttons and teasers, comments come with a heading, a header or a gap.
-      return from === BOILERPLATE && border[index]! < CLEAR_BORDER ? into + COST.amidBoilerplate : into;
-    default:
-      return from === COMMENT ? COST.commentsToAfter : Number.POSITIVE_INFINITY;
-  }
-}
-
-/** `log(sum(exp(value(state))))` over the states. */
-function logSum(value: (state: number) => number): number {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let state = 0; state < STATES; state++) largest = Math.max(largest, value(state));
-  if (largest === Number.NEGATIVE_INFINITY) return largest;
-  let sum = 0;
-  for (let state = 0; state < STATES; state++) sum += Math.exp(value(state) - largest);
-  return largest + Math.log(sum);
+/** `log(exp(a) + exp(b))`. */
+function logAdd(a: number, b: number): number {
+  if (a === NONE) return b;
+  if (b === NONE) return a;
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }

@@ -1,0 +1,234 @@
+import type { Random } from '../../core/random.js';
+import { weighted, writeArticle } from './articles.js';
+import { type CommentLines, type CommentPool, withParagraphs } from './comment-pool.js';
+import { furniture, furnitureBefore, furnitureBetween, listing } from './furniture.js';
+import { PAGE_LANGUAGES } from './languages.js';
+import type { PageSources } from './sources.js';
+import { headThread, type ThreadComment } from './threads.js';
+import { Writer } from './writer.js';
+
+/** A line of a composed page with what it is: the shape of `labels/pages/pages.jsonl`. */
+export interface ComposedLine {
+  readonly text: string;
+  readonly role: 'article' | 'boilerplate' | 'comment' | 'blank';
+  /** Which comment it belongs to. */
+  readonly comment?: number;
+  readonly meta?: 'header' | 'ui';
+}
+
+export interface ComposedPage {
+  readonly id: string;
+  readonly variant: string;
+  readonly language: string;
+  readonly text: string;
+  readonly lines: readonly ComposedLine[];
+  readonly hasComments: boolean;
+  /** Bodies in page order, lines joined by a space. */
+  readonly comments: readonly { readonly text: string }[];
+}
+
+/** How pages look: bare archives, with furniture, whole pages, listings of articles. */
+type Layout = 'bare' | 'furnished' | 'whole' | 'listing';
+
+const LAYOUTS: readonly (readonly [Layout, number])[] = [
+  ['bare', 40],
+  ['furnished', 24],
+  ['whole', 28],
+  ['listing', 8],
+];
+
+/** Composes one page. The same number sequence gives the same page. */
+export function composePage(id: string, random: Random, sources: PageSources): ComposedPage {
+  const texts = weighted(PAGE_LANGUAGES, random.next());
+  const pool = sources.pools.get(texts.code);
+  const words = pool ? [...pool.byWord.keys()] : [];
+  const word = words.length > 0 && random.next() < 0.8 ? words[random.integer(words.length)]! : null;
+  const writer = new Writer(texts, random, word, texts.code === 'en' ? sources.headlines : []);
+  const layout = weighted(LAYOUTS, random.next());
+  const page = new Sheet(writer);
+  if (layout === 'listing') {
+    page.add('boilerplate', writer.chance(0.5) ? furnitureBefore(writer, 0.3) : []);
+    const apart = writer.chance(0.4) ? writer.between(2, 14) : 0;
+    for (const [role, line, opens] of listing(writer, () => writeArticle(writer, sources))) {
+      if (opens && apart > 0) page.gap(writer.chance(0.8) ? apart : writer.between(2, 14));
+      page.add(role, [line]);
+    }
+    if (writer.chance(0.5)) page.add('boilerplate', furniture(writer, 0.5));
+    return page.finish(id, 'listing', false);
+  }
+  const withComments = writer.chance(layout === 'bare' ? 0.55 : 0.5);
+  const headed = withComments && writer.chance(layout === 'whole' ? 0.88 : 0.42);
+  const gap = writer.chance(0.5) ? writer.between(5, 15) : -1;
+  if (layout === 'whole') page.add('boilerplate', furnitureBefore(writer, 1));
+  else if (layout === 'furnished' && writer.chance(0.7)) page.add('boilerplate', furnitureBefore(writer, 0.15));
+  const article = writeArticle(writer, sources);
+  if (!withComments && gap > 0 && layout !== 'whole' && article.length > 2) {
+    const at = writer.between(1, article.length - 1);
+    page.add('article', article.slice(0, at));
+    page.gap(gap);
+    page.add('article', article.slice(at));
+  } else page.add('article', article);
+  // A run of blank lines stands before what is between article and comments as often as after it.
+  if (withComments && gap > 0 && layout === 'furnished' && writer.chance(0.5)) page.gap(gap);
+  if (layout === 'whole') page.add('boilerplate', furnitureBetween(writer, 1, withComments));
+  else if (layout === 'furnished' && writer.chance(0.7)) {
+    page.add('boilerplate', furnitureBetween(writer, 0.25, withComments && writer.chance(0.6)));
+  } else if (withComments && headed && writer.chance(0.4)) page.add('boilerplate', [writer.line('headings')]);
+  if (withComments) {
+    if (gap > 0 && layout !== 'whole' && !page.hasGap) page.gap(gap);
+    page.thread(threadOf(writer, pool, word), headed);
+    if (gap > 0 && layout !== 'whole' && writer.chance(0.2)) page.gap(gap);
+  }
+  if (layout === 'whole') page.add('boilerplate', furniture(writer, 1));
+  else if (layout === 'furnished') page.add('boilerplate', furniture(writer, 0.3));
+  const kind = !withComments ? 'none' : headed ? 'meta' : 'plain';
+  return page.finish(id, `${layout}-${gap > 0 && layout !== 'whole' ? 'gap' : 'tight'}-${kind}`, withComments);
+}
+
+/** Comments that speak of one thing, or of anything where nothing is known of them. */
+function threadOf(writer: Writer, pool: CommentPool | undefined, word: string | null): CommentLines[] {
+  const size = Math.min(90, 1 + Math.floor(-Math.log(1 - writer.random.next()) * 9));
+  const same = word === null ? undefined : pool?.byWord.get(word);
+  // Of a blog more of our own: thanks, questions and reactions; of a newspaper more of the real ones.
+  const own = pool ? (writer.chance(0.35) ? 0.2 + writer.random.next() * 0.6 : 0.08) : 1;
+  const thread: CommentLines[] = [];
+  const used = new Set<number>();
+  for (let index = 0; index < size; index++) {
+    if (!pool || writer.chance(own)) {
+      thread.push(ownComment(writer));
+      continue;
+    }
+    const at =
+      same && writer.chance(0.75)
+        ? same[writer.random.integer(same.length)]!
+        : writer.random.integer(pool.comments.length);
+    if (used.has(at)) continue;
+    used.add(at);
+    let lines = withParagraphs(pool.comments[at]!, writer.random);
+    if (writer.chance(0.12)) {
+      const opening = writer.line('openings');
+      lines =
+        /[,:]$|^@\S+$/u.test(opening) && writer.chance(0.6)
+          ? [`${opening} ${lines[0]!}`, ...lines.slice(1)]
+          : [opening, ...lines];
+    }
+    if (writer.chance(0.04)) lines = [...lines, writer.chance(0.5) ? writer.firstName() : `– ${writer.firstName()}`];
+    thread.push(lines);
+  }
+  // The same advertisement, two lines long, sent twice.
+  if (thread.length > 4 && writer.chance(0.04)) {
+    const spam = [
+      writer.line('promotions'),
+      `>>> ${writer.pick(['www.', 'http://'])}${writer.topicWord.toLowerCase()}.example`,
+    ];
+    for (let index = 0; index < 2; index++) thread.splice(writer.random.integer(thread.length + 1), 0, spam);
+  }
+  return thread.length > 0 ? thread : [ownComment(writer)];
+}
+
+function ownComment(writer: Writer): string[] {
+  const count = writer.chance(0.6) ? 1 : writer.between(2, 4);
+  const lines: string[] = [writer.line('comments')];
+  const apart = writer.random.next() < 0.35;
+  for (let index = 1; index < count; index++) {
+    const next = writer.line('comments');
+    if (apart && writer.chance(0.6)) lines.push(next);
+    else lines[lines.length - 1] += ` ${next}`;
+  }
+  if (writer.chance(0.08)) lines.unshift(writer.line('openings'));
+  let typed = lines;
+  // People type in a hurry.
+  if (writer.chance(0.12)) typed = typed.map((line) => line.toLowerCase());
+  if (writer.chance(0.12)) typed = typed.map((line) => line.replace(/[.]$/u, ''));
+  return typed;
+}
+
+/** A page while it is put together: lines, and the blank lines between them. */
+class Sheet {
+  readonly #writer: Writer;
+  readonly #lines: ComposedLine[] = [];
+  readonly #comments: { text: string }[] = [];
+  /** Blank lines between two lines: none, one, two or now and then. */
+  readonly #spacing: number;
+  readonly #straight: boolean;
+  #pending = 0;
+  hasGap = false;
+
+  constructor(writer: Writer) {
+    this.#writer = writer;
+    this.#spacing = weighted(
+      [
+        [0, 45],
+        [1, 40],
+        [2, 5],
+        [-1, 10],
+      ],
+      writer.random.next(),
+    );
+    this.#straight = writer.chance(0.35);
+  }
+
+  add(role: 'article' | 'boilerplate', lines: readonly string[]): void {
+    const space = role === 'boilerplate' && this.#writer.chance(0.5) ? 0 : this.#spacing;
+    for (const line of lines) {
+      this.#space(space);
+      this.#push({ text: line, role });
+    }
+  }
+
+  gap(lines: number): void {
+    this.#pending = lines;
+    this.hasGap = true;
+  }
+
+  thread(comments: readonly CommentLines[], headed: boolean): void {
+    const thread: readonly ThreadComment[] = headed
+      ? headThread(this.#writer, comments)
+      : comments.map((body) => ({ before: [], body, after: [], indent: 0 }));
+    const between = this.#writer.chance(0.35) ? this.#writer.between(1, 4) : this.#spacing;
+    // What stands between comments need not stand before the first.
+    const before = this.#writer.chance(0.6) ? this.#spacing : between;
+    const within = headed && this.#writer.chance(0.4) ? 0 : this.#writer.chance(0.15) ? 0 : this.#spacing;
+    for (const { before: header, body, after, indent } of thread) {
+      const comment = this.#comments.length;
+      const pad = ' '.repeat(indent);
+      let first = true;
+      const push = (text: string, meta?: 'header' | 'ui') => {
+        this.#space(!first ? within : comment === 0 ? before : between);
+        first = false;
+        this.#push({ text: pad + text, role: 'comment', comment, ...(meta ? { meta } : {}) });
+      };
+      for (const line of header) push(line, 'header');
+      for (const line of body) push(line);
+      for (const [line, meta] of after) push(line, meta);
+      this.#comments.push({ text: body.map((line) => this.#typed(line)).join(' ') });
+    }
+  }
+
+  finish(id: string, variant: string, hasComments: boolean): ComposedPage {
+    return {
+      id,
+      variant,
+      language: this.#writer.code,
+      text: this.#lines.map(({ text }) => text).join('\n'),
+      lines: this.#lines,
+      hasComments,
+      comments: this.#comments,
+    };
+  }
+
+  #space(usual: number): void {
+    const blank = this.#pending > 0 ? this.#pending : usual >= 0 ? usual : this.#writer.between(0, 3);
+    this.#pending = 0;
+    if (this.#lines.length === 0) return;
+    for (let index = 0; index < blank; index++) this.#lines.push({ text: '', role: 'blank' });
+  }
+
+  #push(line: ComposedLine): void {
+    this.#lines.push({ ...line, text: this.#typed(line.text) });
+  }
+
+  #typed(text: string): string {
+    return this.#straight ? text.replace(/[‘’]/gu, "'").replace(/[“”„]/gu, '"') : text;
+  }
+}
