@@ -44,7 +44,7 @@ const MIN_PROBABILITY = 0.7;
  * How much general knowledge (rates set by hand, see `commentEvidence`) weighs beside what was fitted, per unit of mean
  * log-odds of the lines that would be comments. Real articles are more varied than composed ones.
  */
-const EVIDENCE_WEIGHT = 1;
+const EVIDENCE_WEIGHT = 2;
 
 /**
  * Finds the role of each line. First where the comments begin, if there are any, from the page as a whole; then the roles
