@@ -5,6 +5,7 @@ import { BORDER, DECODER, GATE } from './fitted.js';
 import type { Headers } from './headers.js';
 import { isSpeech } from './line-features.js';
 import { articleOpeners } from './listing.js';
+import { BORDER_FEATURE_NAMES, type PageFeatures } from './page-features.js';
 import { seeBorders, seePage, trellisOf } from './scoring.js';
 import {
   AFTER,
@@ -46,6 +47,9 @@ const MIN_PROBABILITY = 0.7;
  */
 const EVIDENCE_WEIGHT = 2;
 
+/** A lone run of blank lines makes evidence count for more and is none itself. */
+const PARTED_WEIGHT = 1.5;
+
 /**
  * Finds the role of each line. First where the comments begin, if there are any, from the page as a whole; then the roles
  * of all lines given that. Linear in the number of lines.
@@ -68,7 +72,8 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
     borders.reduce((sum, value) => sum + value, 0),
   );
   const evidence = EVIDENCE_WEIGHT * evidenceFrom(best, blocks, headers, language);
-  const odds = Math.log(some / (1 - some)) + evidence;
+  const parted = evidence > 0 && isParted(seen.features, best) ? PARTED_WEIGHT : 0;
+  const odds = Math.log(some / (1 - some)) + evidence + parted;
   const probability = 1 / (1 + Math.exp(-(GATE.slope * odds + GATE.bias)));
   const first: FirstComment = probability >= MIN_PROBABILITY ? best : 'nowhere';
   const states = bestStates(trellis, first);
@@ -99,6 +104,11 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
   const borderConfidence = first === 'nowhere' ? 1 : Math.min(1, near(best - 1) + near(best) + near(best + 1));
   return { roles, confidences, probability, begins, ends, odds, borderConfidence };
 }
+
+/** Whether the one run of blank lines of the page stands before the line, with no more than furniture between. */
+const isParted = ({ borders }: PageFeatures, index: number): boolean =>
+  PARTED.some((place) => borders[index * BORDER_FEATURE_NAMES.length + place]! > 0);
+const PARTED = [BORDER_FEATURE_NAMES.indexOf('uniqueGap'), BORDER_FEATURE_NAMES.indexOf('carriedGap')];
 
 /** Mean evidence of the texts from a line on, drawn to nothing by one line's worth. */
 function evidenceFrom(first: number, blocks: readonly Block[], headers: Headers, language: LanguageWords): number {

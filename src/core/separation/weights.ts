@@ -887,8 +887,8 @@ export const WEIGHTS = {
   startBias: 0.106,
   startRate: 0.573,
   gate: {
-    slope: 0.745,
-    bias: -0.416,
+    slope: 0.658,
+    bias: -0.773,
   },
   cutConfidence: {
     headed: 0.908,
