@@ -77,9 +77,15 @@ export function findMisreadings(text: string, search: Search): Misreadings {
     hits = findHits({ ...looking, preferred });
   }
   // What is whole was judged before; repairs made since speak for lossy sequences alone.
-  if (search.lossy) hits = hits.filter(({ to }) => to.includes(LOST_CHARACTER));
+  if (search.lossy) hits = hits.filter((hit) => hit.to.includes(LOST_CHARACTER) && !asksOnly(text, hit));
   return withoutHopeless(text, believed(text, hits, search.lossy ? search.repaired : []));
 }
+
+/** Whether a small letter that begins no common sequence ends a question: its `?` is no lost byte. */
+const asksOnly = (text: string, { begin, end }: Hit): boolean => {
+  const at = text.indexOf('?', begin);
+  return at > begin && at < end && isSmall(text.charCodeAt(at - 1)) && !/[âãð]/.test(text[at - 1]!);
+};
 
 interface Looking {
   readonly text: string;
