@@ -180,6 +180,10 @@ export function ListView({ canDecide }: { canDecide: boolean }) {
       if (!after.delete(code)) after.add(code);
       return after;
     });
+  const leaveChoice = () => {
+    setChosen(new Set());
+    setRange(false);
+  };
   useKeys(
     {
       a: () => void decide('approve'),
@@ -187,7 +191,7 @@ export function ListView({ canDecide }: { canDecide: boolean }) {
       s: () => void decide('spam'),
       u: () => void desk.undo(),
       'mod+z': () => void desk.undo(),
-      Escape: chosen.size > 0 || range ? () => (setChosen(new Set()), setRange(false)) : undefined,
+      Escape: chosen.size > 0 || range ? leaveChoice : undefined,
     },
     canDecide,
   );
