@@ -20,7 +20,12 @@ function coralErrorBody(_error: unknown, { problem }: ProblemAnswer, request: Fa
   };
 }
 
-const ROUTE: ForeignRoute = { maxBodyBytes: 1024 * 1024, errorBody: coralErrorBody, keepsRawBody: true };
+const ROUTE: ForeignRoute = {
+  maxBodyBytes: 1024 * 1024,
+  errorBody: coralErrorBody,
+  keepsRawBody: true,
+  waitsForComments: true,
+};
 
 /** Coral's door: its external moderation phase, called before a reader sees the comment posted. */
 @ApiTags('coral')

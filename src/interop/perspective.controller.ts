@@ -20,7 +20,12 @@ import { ScoreMaps } from './score-maps.js';
 import { SuggestedLabels } from './suggested-labels.js';
 
 /** Two context entries of a megabyte each, and the rest. */
-const ROUTE: ForeignRoute = { maxBodyBytes: 4 * 1024 * 1024, errorBody: googleErrorBody, keepsRawBody: true };
+const ROUTE: ForeignRoute = {
+  maxBodyBytes: 4 * 1024 * 1024,
+  errorBody: googleErrorBody,
+  keepsRawBody: true,
+  waitsForComments: true,
+};
 
 /**
  * Perspective's doors (Comment Analyzer v1alpha1): its callers change one address. The colon is doubled because the

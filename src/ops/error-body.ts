@@ -18,6 +18,8 @@ export interface ForeignRoute {
   readonly errorBody: ErrorBody;
   /** The bytes of the body are kept as `request.rawBody`: for a signature, or to hand them on. */
   readonly keepsRawBody?: boolean;
+  /** Stands in the bounded line of those who wait for comments (`boundCommentRoutes`). */
+  readonly waitsForComments?: boolean;
 }
 
 declare module 'fastify' {

@@ -38,6 +38,10 @@ it('answers at once with 503 and Retry-After when the line is full, and goes on 
   expect(refused.status).toBe(503);
   expect(refused.headers.get('retry-after')).toBe('1');
   expect(refused.body.code).toBe('OVERLOADED');
+  // Each door says so in its own words.
+  const coral = await fetch(`${app.url}/coral/phase`, { method: 'POST', body: '{}' });
+  expect(coral.status).toBe(503);
+  expect(await coral.json()).toMatchObject({ error: { code: 'OVERLOADED' } });
   // Whoever does not wait for comments is not held up.
   expect((await app.call(null, 'GET', '/health/live')).status).toBe(200);
 
