@@ -42,6 +42,8 @@ export class Desk {
   private serial = 0;
   private severeInARow = 0;
   private filling = false;
+  /** Asked for while it was at it. */
+  private fillsAgain = false;
   /** Another view is looked at: nothing is claimed meanwhile. */
   private elsewhere = false;
   /** Grows with each change of queue: an answer that belongs to an earlier one is given back. */
@@ -399,44 +401,51 @@ export class Desk {
 
   /** Sees to it that one item is in front and one lies ready. */
   private async fill(): Promise<void> {
-    if (this.filling) return;
+    if (this.filling) {
+      this.fillsAgain = true;
+      return;
+    }
     this.filling = true;
     try {
-      // Again where a decision fell, or the queue changed, while the claim was on its way.
-      while (await this.fillOnce());
+      // Again where a decision fell, or the queue changed, while the claim was on its way or its items were shown.
+      do {
+        this.fillsAgain = false;
+        await this.fillOnce();
+      } while (this.fillsAgain);
     } finally {
       this.filling = false;
     }
   }
 
-  /** @returns whether it has to run again at once. */
-  private async fillOnce(): Promise<boolean> {
+  private async fillOnce(): Promise<void> {
     const { queue, current, ahead, phase } = this.state;
     const wanted = (current ? 0 : 1) + AHEAD - ahead.length;
-    if (queue === null || this.elsewhere || phase === 'paused' || phase === 'forbidden' || wanted <= 0) return false;
+    if (queue === null || this.elsewhere || phase === 'paused' || phase === 'forbidden' || wanted <= 0) return;
     const visit = this.visit;
     this.askedAtMs = Date.now();
     try {
       const claimed = await this.claimFresh(queue, wanted);
       if (visit !== this.visit) {
         for (const held of claimed) giveBack(held);
-        return true;
+        this.fillsAgain = true;
+        return;
       }
       for (const held of claimed) {
         if (!this.state.current) this.store.set({ current: held });
         else if (this.state.ahead.length < AHEAD) this.store.set({ ahead: [...this.state.ahead, held] });
         else giveBack(held);
       }
-      this.store.set({ phase: this.state.current ? 'working' : 'empty' });
-      // Decided meanwhile: there is room again.
-      return claimed.length > 0 && this.state.ahead.length < ahead.length + claimed.length - (current ? 0 : 1);
+      // Presses that waited may have decided all of them by now; then the next ones are on their way.
+      this.store.set({ phase: this.state.current ? 'working' : claimed.length > 0 ? 'loading' : 'empty' });
     } catch (error) {
-      if (visit !== this.visit) return true;
+      if (visit !== this.visit) {
+        this.fillsAgain = true;
+        return;
+      }
       if (error instanceof ApiError && error.status === 403) this.store.set({ phase: 'forbidden' });
       else if (error instanceof ApiError && error.passing) {
         this.store.set({ away: true, phase: this.state.current ? 'working' : 'failed' });
       } else if (!this.state.current) this.store.set({ phase: 'failed' });
-      return false;
     }
   }
 
