@@ -123,8 +123,8 @@ describe('a doubtful border', () => {
     const text = 'They wait below the bridge, as they always did.';
     const policy = { ...DEFAULT_POLICY, rules: DEFAULT_POLICY.rules.filter(({ id }) => id === 'doubtful-border') };
     const decision = (boundaryConfidence: number) => moderate({ text, boundaryConfidence }, { policy }).decision;
-    expect(decision(0.54)).toMatchObject({ action: 'review', queue: 'borders' });
-    expect(decision(0.56).action).toBe('approve');
+    expect(decision(0.39)).toMatchObject({ action: 'review', queue: 'borders' });
+    expect(decision(0.41).action).toBe('approve');
     const page = await takeIn();
     const [row] = await app.dataSource.query(
       `SELECT received -> 'boundaryConfidence' AS sure FROM comment_revision WHERE comment_id = $1`,
