@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../support/test-app.js';
@@ -499,16 +500,27 @@ describe.skipIf(noChromium)('a moderator at the console', { timeout: 90_000 }, (
       { text: 'Buy a boat.', queue: 'spam', priority: 0.8 },
     ]);
     const { page } = await tab();
+    // However slowly an item goes back, the claim of another queue does not overtake it.
+    await page.route('**/release', async (route) => {
+      await delay(400);
+      await route.continue();
+    });
     await signIn(app, page, 'Oda');
     await inFront(page, a!.itemId);
+    const since = Date.now();
     await page.locator('.queue-line', { hasText: 'spam' }).click();
     await inFront(page, b!.itemId);
+    // An empty place is asked for again after five seconds: this is the first claim's answer.
+    expect(Date.now() - since).toBeLessThan(4_000);
     expect(new URL(page.url()).search).toBe('?q=spam');
     await eventually(async () => {
       const claimed = await app.call('moderator', 'POST', '/v1/queues/tone/claim', { limit: 5 });
       expect(claimed.body.items.map(({ itemId }: { itemId: string }) => itemId)).toEqual([a!.itemId]);
     });
     await page.goBack();
+    expect(new URL(page.url()).search).toBe('');
+    await inFront(page, b!.itemId);
+    await page.keyboard.press('s');
     await page.getByText('Nothing waits here').waitFor();
   });
 

@@ -1,21 +1,12 @@
-import { ApiError, call, post, segment, serverNow } from '../api.js';
+import { ApiError, post, segment, serverNow } from '../api.js';
 import { isSevere, MOST_IN_A_ROW } from '../care.js';
-import { Store } from '../store.js';
 import { texts } from '../texts.js';
 import type { BulkAnswer, BulkUndoAnswer, DecisionName, ItemView, Session } from '../types.js';
 import { claim, giveBack, heldOf } from './claim.js';
-import { keep, kept } from './kept.js';
-import { refusalInWords, standsAsOurs } from './refusal.js';
-import {
-  type Act,
-  type ActKind,
-  type BulkAct,
-  CLOSED,
-  type DeskState,
-  type Held,
-  isDecision,
-  type Toast,
-} from './state.js';
+import { Outbox } from './outbox.js';
+import { refusalInWords } from './refusal.js';
+import { type ActKind, type BulkAct, CLOSED, type DeskState, type Held, isDecision } from './state.js';
+import { Voice } from './voice.js';
 
 /**
  * The moderator's hands: one item in front, the next ones claimed ahead, every decision shown at once and sent
@@ -26,20 +17,16 @@ const AHEAD = 3;
 const TICK_MS = 1_000;
 /** How often an empty place is asked for again. */
 const ASK_MS = 5_000;
-const TOAST_MS = 8_000;
 /** Items in hand go back when nobody has touched anything for this long. */
 const IDLE_MS = 10 * 60_000;
 /** How long the item in hand stays ours while we look at another view. */
 const ELSEWHERE_MS = 90_000;
-const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
 
 const isSevereItem = ({ comment }: ItemView): boolean => isSevere(comment.assessment);
 
-export class Desk {
-  readonly store = new Store<DeskState>(CLOSED);
+export class Desk extends Voice {
   private session: Session | null = null;
   private watchesTab = false;
-  private serial = 0;
   private severeInARow = 0;
   private filling = false;
   /** Asked for while it was at it. */
@@ -49,13 +36,25 @@ export class Desk {
   /** Grows with each change of queue: an answer that belongs to an earlier one is given back. */
   private visit = 0;
   private readonly skipped = new Set<string>();
-  private readonly sent = new Map<number, Promise<boolean>>();
   private touchedAtMs = Date.now();
   private askedAtMs = 0;
   private ticker = 0;
   private closing = 0;
-  private retryTimer = 0;
-  private toastTimer = 0;
+  private readonly outbox: Outbox = new Outbox(this.store, {
+    newId: () => ++this.serial,
+    account: () => this.session?.account ?? null,
+    reached: () => this.reached(),
+    recorded: (act) => {
+      this.whenRecorded();
+      if (act.tries > 0) this.toast(texts.trouble.sent, '', 'plain', this.state.done.length > 0);
+    },
+    refused: async (act, error) => {
+      this.store.set({ done: this.state.done.filter(({ id }) => id !== act.id), toast: null });
+      this.trouble(texts.trouble.notRecorded(await refusalInWords(error, act.itemId, this.ownName)));
+      this.whenRecorded();
+    },
+    triesAgain: () => void this.fill(),
+  });
   /** Called when something was recorded, so that depths and figures are asked again. */
   whenRecorded: () => void = () => {};
 
@@ -73,8 +72,7 @@ export class Desk {
       this.forget();
       return;
     }
-    for (const act of kept(session.account.id)) this.queueAct({ ...act, author: '', held: null, tries: 1 });
-    if (this.state.outbox.length > 0) this.flush();
+    this.outbox.restore(session.account.id);
   }
 
   /** Begins (or goes on) working a queue. */
@@ -140,11 +138,11 @@ export class Desk {
     if (!held) return;
     const author = held.item.comment.author?.name ?? texts.unknownAuthor;
     const full = { ...(isDecision(kind) ? { decision: kind } : {}), ...body, leaseToken: held.token };
-    const act = this.queueAct({ kind, itemId: held.item.itemId, body: full, author, held, tries: 0 });
+    const act = this.outbox.add({ kind, itemId: held.item.itemId, body: full, author, held, tries: 0 });
     const { done } = this.state;
     this.store.set({ ...this.oneFurther(), done: isDecision(kind) ? [...done.slice(-99), act] : done });
     this.toast(texts.done[kind], texts.done.by(author), isDecision(kind) ? kind : 'plain', isDecision(kind));
-    this.flush();
+    this.outbox.flush();
     void this.fill();
   }
 
@@ -272,14 +270,14 @@ export class Desk {
     this.store.set({ done: this.state.done.slice(0, -1) });
     this.toast(texts.done.undoing, '', 'plain', false);
     if ('answer' in act) return this.undoMany(act);
-    const waits = () => this.state.outbox.find(({ id }) => id === act.id);
+    const waits = () => this.outbox.waiting(act.id);
     if (!waits() || waits()?.sending) {
       // Refused by the server: that was told, and nothing is left to undo.
-      if (!((await this.sent.get(act.id)) ?? true) && !waits()) return;
+      if (!((await this.outbox.outcome(act.id)) ?? true) && !waits()) return;
     }
     if (waits() && act.held) {
       // It never left the house.
-      this.drop(act.id);
+      this.outbox.drop(act.id);
       this.takeUp(act.held);
       return;
     }
@@ -299,72 +297,6 @@ export class Desk {
   private takeUp(held: Held): void {
     this.putInFront(held);
     this.toast(texts.done.undone, '', 'plain', false);
-  }
-
-  // ---- Sending
-
-  private queueAct(act: Omit<Act, 'id' | 'sending'>): Act {
-    const whole: Act = { ...act, id: ++this.serial, sending: false };
-    this.setOutbox([...this.state.outbox, whole]);
-    return whole;
-  }
-
-  private setOutbox(outbox: readonly Act[]): void {
-    this.store.set({ outbox });
-    if (this.session) keep(this.session.account.id, outbox);
-  }
-
-  private drop(id: number): void {
-    this.setOutbox(this.state.outbox.filter((act) => act.id !== id));
-  }
-
-  private flush(): void {
-    for (const act of this.state.outbox) if (!act.sending) this.sent.set(act.id, this.send(act));
-  }
-
-  /** @returns whether the server recorded it. */
-  private async send(act: Act): Promise<boolean> {
-    const change = (fields: Partial<Act>) =>
-      this.setOutbox(this.state.outbox.map((other) => (other.id === act.id ? { ...other, ...fields } : other)));
-    change({ sending: true });
-    const door = isDecision(act.kind) ? 'decision' : act.kind;
-    try {
-      await call('POST', `/v1/items/${segment(act.itemId)}/${door}`, { body: act.body });
-      this.reached();
-      this.drop(act.id);
-      this.whenRecorded();
-      if (act.tries > 0) this.toast(texts.trouble.sent, '', 'plain', this.state.done.length > 0);
-      return true;
-    } catch (error) {
-      if (error instanceof ApiError && (error.passing || error.status === 401)) {
-        change({ sending: false, tries: act.tries + 1 });
-        if (error.status !== 401) this.retryLater(act.tries, error);
-        return false;
-      }
-      this.reached();
-      this.drop(act.id);
-      // The answer to an earlier try may have been lost on its way: then what stands is ours.
-      if (act.tries > 0 && (await standsAsOurs(act, this.session?.account ?? null))) {
-        this.whenRecorded();
-        return true;
-      }
-      this.store.set({ done: this.state.done.filter(({ id }) => id !== act.id), toast: null });
-      this.trouble(texts.trouble.notRecorded(await refusalInWords(error, act.itemId, this.ownName)));
-      this.whenRecorded();
-      return false;
-    }
-  }
-
-  private retryLater(tries: number, error: ApiError): void {
-    this.store.set({ away: true });
-    const waitMs = error.retryAfterSeconds
-      ? error.retryAfterSeconds * 1_000
-      : RETRY_MS[Math.min(tries, RETRY_MS.length - 1)]!;
-    window.clearTimeout(this.retryTimer);
-    this.retryTimer = window.setTimeout(() => {
-      this.flush();
-      void this.fill();
-    }, waitMs);
   }
 
   /** The server answered. */
@@ -494,31 +426,6 @@ export class Desk {
       }
       void this.fill();
     }
-  }
-
-  // ---- Telling
-
-  toast(text: string, about: string, tone: Toast['tone'], undoable: boolean): void {
-    const toast: Toast = { id: ++this.serial, text, about, tone, undoable, untilMs: Date.now() + TOAST_MS };
-    this.store.set({ toast });
-    window.clearTimeout(this.toastTimer);
-    this.toastTimer = window.setTimeout(() => {
-      if (this.state.toast?.id === toast.id) this.store.set({ toast: null });
-    }, TOAST_MS);
-  }
-
-  trouble(text: string): void {
-    const notice = { id: ++this.serial, text, kind: 'trouble' as const };
-    this.store.set({ notices: [...this.state.notices.slice(-3), notice] });
-  }
-
-  /** Something to know that is nobody's fault; it stays until it is dismissed. */
-  tell(text: string): void {
-    this.store.set({ notices: [...this.state.notices.slice(-3), { id: ++this.serial, text, kind: 'plain' }] });
-  }
-
-  dismiss(id: number): void {
-    this.store.set({ notices: this.state.notices.filter((notice) => notice.id !== id) });
   }
 
   /** The item in front was changed by us beside a decision, such as by a note. */
