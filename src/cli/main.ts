@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError } from 'commander';
 import { ParleyError } from '../core/errors.js';
+import { printable } from './offline/streams.js';
 
 /** Exit codes of every verb: 0 all well, 1 some rows failed or the work could not be done, 2 wrong usage. */
 const FAILED = 1;
@@ -120,7 +121,7 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   } else if (error instanceof ParleyError) {
-    process.stderr.write(`parley: ${error.message}\n`);
+    process.stderr.write(`parley: ${printable(error.message)}\n`);
     process.exitCode = error.code === 'BAD_INPUT' ? WRONG_USAGE : FAILED;
   } else {
     const reason = systemReason(error) ?? (error instanceof Error ? error.message : String(error));

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TrainingRow } from '../../core/classify/axes.js';
+import { modelCard } from '../../core/classify/model-card.js';
 import { modelId, packModel, type TrainingSource } from '../../core/classify/model-format.js';
 import { trainLinear } from '../../core/classify/train.js';
 import { BadInputError, ParleyError } from '../../core/errors.js';
@@ -13,7 +14,6 @@ import { readDataset } from '../../files/datasets.js';
 import { SHIPPED_MODELS_FOLDER, saveModelFolder } from '../../files/model-folders.js';
 import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
 import { disguised } from './disguise.js';
-import { modelCard } from './model-card.js';
 import { type Ingredient, PUBLIC_TARGETS, RECIPES, type Recipe, SHIPPED_SOURCES } from './shipped-recipes.js';
 
 /**

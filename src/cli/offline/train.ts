@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { TrainingRow } from '../../core/classify/axes.js';
+import { modelCard } from '../../core/classify/model-card.js';
 import {
   ENGINES,
   type EngineName,
@@ -16,7 +17,6 @@ import { loadEngine } from '../../engines/index.js';
 import { readDataset } from '../../files/datasets.js';
 import { saveModelFolder } from '../../files/model-folders.js';
 import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
-import { modelCard } from './model-card.js';
 
 interface TrainFlags {
   readonly axis: string[];

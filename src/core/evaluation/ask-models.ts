@@ -1,8 +1,7 @@
-import path from 'node:path';
-import type { Target } from '../../core/assessment.js';
-import type { Classifier, ClassifierInput } from '../../core/classify/classifier.js';
-import type { LabelledRow } from '../../core/evaluation/labelled-row.js';
-import { repair } from '../../core/text/repair.js';
+import type { Target } from '../assessment.js';
+import type { Classifier, ClassifierInput } from '../classify/classifier.js';
+import { repair } from '../text/repair.js';
+import type { LabelledRow } from './labelled-row.js';
 
 export interface PlacedRow {
   readonly file: string;
@@ -11,7 +10,7 @@ export interface PlacedRow {
 }
 
 /** Enough of a path to tell data sets apart; the rest of it is nobody's business in a report. */
-export const shortName = (file: string): string => file.split(path.sep).slice(-2).join('/');
+export const shortName = (file: string): string => file.split(/[\\/]/).slice(-2).join('/');
 
 export const targetOf = (name: string | null, targets: ReadonlyMap<string, Target>): Target | null =>
   name === null ? null : (targets.get(name) ?? { name, aliases: [], opposed: [] });

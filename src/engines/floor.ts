@@ -1,30 +1,30 @@
-import type { TrainingRow } from '../../core/classify/axes.js';
-import type { Classifier } from '../../core/classify/classifier.js';
-import { packModel } from '../../core/classify/model-format.js';
-import { BadInputError } from '../../core/errors.js';
-import { type AxisResult, createAxisRun } from '../../core/evaluation/axis-run.js';
-import type { AxisSchema } from '../../core/evaluation/label-schema.js';
-import { type LabelCase, type LabelledRow, labelCases } from '../../core/evaluation/labelled-row.js';
-import { stratifiedFolds } from '../../core/evaluation/resample.js';
-import { loadEngine } from '../../engines/index.js';
-import { ask, type PlacedRow, repairedInput, shortName, targetOf } from './evaluate-rows.js';
+import type { TrainingRow } from '../core/classify/axes.js';
+import type { Classifier } from '../core/classify/classifier.js';
+import { packModel } from '../core/classify/model-format.js';
+import { BadInputError } from '../core/errors.js';
+import { ask, type PlacedRow, repairedInput, shortName, targetOf } from '../core/evaluation/ask-models.js';
+import { type AxisResult, createAxisRun } from '../core/evaluation/axis-run.js';
+import type { AxisSchema } from '../core/evaluation/label-schema.js';
+import { type LabelCase, type LabelledRow, labelCases } from '../core/evaluation/labelled-row.js';
+import { stratifiedFolds } from '../core/evaluation/resample.js';
+import type { Floor } from '../core/evaluation/run.js';
+import { loadEngine } from './index.js';
 
 /** Rows of the data that the reference engine is trained and scored on. */
-export const FLOOR_ROWS = 2_000;
+const FLOOR_ROWS = 2_000;
 /** Fewer would be a floor of sand. */
 const FEWEST_FLOOR_LABELS = 40;
 /** A multi-label axis of more classes would need one training each. */
 const FLOOR_CLASSES = 8;
 
+/** The floor that stands beside every model of an evaluation run. */
+export const FLOOR: Floor = { rows: FLOOR_ROWS, of: floorOf };
+
 /**
  * The floor: bayes-classifier, trained on one half of a sample of the data and scored on the other, in turns.
  * A reason where that cannot be.
  */
-export async function floorOf(
-  axis: AxisSchema,
-  sample: readonly PlacedRow[],
-  seed: number,
-): Promise<AxisResult | string> {
+async function floorOf(axis: AxisSchema, sample: readonly PlacedRow[], seed: number): Promise<AxisResult | string> {
   const cases = sample.flatMap(({ file, line, row }) =>
     labelCases(row, axis.axis).map((each) => ({ ...each, file, line, row })),
   );

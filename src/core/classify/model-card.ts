@@ -1,4 +1,4 @@
-import { type ModelManifest, modelId, type TrainingSource } from '../../core/classify/model-format.js';
+import { type ModelManifest, modelId, type TrainingSource } from './model-format.js';
 
 export interface CardText {
   readonly paragraphs: readonly string[];
