@@ -2,8 +2,9 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
-import { AuditQueryDto } from './review.dto.js';
+import { AuditQueryDto, SeriesQueryDto } from './review.dto.js';
 import { type QueueView, ReviewService } from './review.service.js';
+import { SeriesService, type SeriesView } from './series.service.js';
 
 export interface AuditEntryView {
   readonly id: string;
@@ -48,6 +49,7 @@ export class RecordsController {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     private readonly review: ReviewService,
+    private readonly figures: SeriesService,
   ) {}
 
   @Get('audit')
@@ -116,5 +118,16 @@ export class RecordsController {
       spam: today!.spam,
       decisionsPerHour,
     };
+  }
+  @Get('stats/series')
+  @ApiOperation({
+    summary:
+      'Over time: depth and age of queues, decisions, agreement of models with people, drift of scores, fail-opens',
+    description:
+      'Gathered once a minute. `drift` holds the scores of each UTC day against the 28 days before (population stability index); `failOpens` is null for moderators.',
+  })
+  @ApiOkResponse({ description: '{"from", "to", "queues", "decisions", "agreement", "tags", "drift", "failOpens"}' })
+  series(@Query() { hours }: SeriesQueryDto, @CallerOf() { tenantId, role }: Caller): Promise<SeriesView> {
+    return this.figures.series(tenantId, hours, role !== 'moderator');
   }
 }

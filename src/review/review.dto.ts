@@ -22,6 +22,7 @@ import { MOST_AT_ONCE } from './bulk.service.js';
 import type { ClaimOrder } from './claims.js';
 import { DECISIONS, type DecisionName } from './decide-item.js';
 import type { ListOrder } from './item-list.js';
+import { SERIES_HOURS } from './series.service.js';
 
 /** One claim gives at most this many items: more could not be decided before the leases end. */
 const MAX_CLAIM = 50;
@@ -366,4 +367,12 @@ export class AuditQueryDto {
   @IsString()
   @MaxLength(100)
   subject?: string;
+}
+
+export class SeriesQueryDto {
+  @ApiPropertyOptional({ enum: SERIES_HOURS, default: SERIES_HOURS[0], description: 'How far back' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsIn(SERIES_HOURS)
+  hours: number = SERIES_HOURS[0]!;
 }

@@ -9,6 +9,7 @@ import { QueuesController } from './queues.controller.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ReviewService } from './review.service.js';
+import { SeriesService } from './series.service.js';
 
 /** What waits for people, and what they decide. */
 @Module({
@@ -21,7 +22,7 @@ import { ReviewService } from './review.service.js';
     DeskSettingsController,
     LiveController,
   ],
-  providers: [ReviewService, BulkService, LiveService],
+  providers: [ReviewService, BulkService, LiveService, SeriesService],
   exports: [ReviewService],
 })
 export class ReviewModule {}

@@ -8,6 +8,7 @@ import { ReviewDesk1795315000000 } from './migrations/1795315000000-review-desk.
 import { CompatibleDoors1795316000000 } from './migrations/1795316000000-compatible-doors.js';
 import { Batches1795316400000 } from './migrations/1795316400000-batches.js';
 import { CorrectedPages1795316700000 } from './migrations/1795316700000-corrected-pages.js';
+import { DeskSeries1795325262083 } from './migrations/1795325262083-desk-series.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   CompatibleDoors1795316000000,
   Batches1795316400000,
   CorrectedPages1795316700000,
+  DeskSeries1795325262083,
 ];
 
 /** The oldest Postgres that is tested. */

@@ -9,6 +9,7 @@ import { BatchResult } from './entities/batch-result.entity.js';
 import { Comment } from './entities/comment.entity.js';
 import { CommentReport } from './entities/comment-report.entity.js';
 import { CommentRevision } from './entities/comment-revision.entity.js';
+import { DeskTally } from './entities/desk-tally.entity.js';
 import { DoorTally } from './entities/door-tally.entity.js';
 import { Event } from './entities/event.entity.js';
 import { IdempotencyKey } from './entities/idempotency-key.entity.js';
@@ -19,8 +20,10 @@ import { Model } from './entities/model.entity.js';
 import { Page } from './entities/page.entity.js';
 import { PerspectivePair } from './entities/perspective-pair.entity.js';
 import { Policy } from './entities/policy.entity.js';
+import { QueueDepth } from './entities/queue-depth.entity.js';
 import { ReviewDecision } from './entities/review-decision.entity.js';
 import { ReviewItem } from './entities/review-item.entity.js';
+import { SeriesMark } from './entities/series-mark.entity.js';
 import { Session } from './entities/session.entity.js';
 import { Setting } from './entities/setting.entity.js';
 import { SignInLink } from './entities/sign-in-link.entity.js';
@@ -50,6 +53,9 @@ export const ENTITIES = [
   ItemNote,
   ItemPrint,
   ReviewDecision,
+  QueueDepth,
+  DeskTally,
+  SeriesMark,
   AuditEntry,
   Event,
   Webhook,
