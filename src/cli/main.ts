@@ -26,6 +26,10 @@ const VERBS: Readonly<Record<string, { readonly summary: string; readonly load: 
     summary: 'train a model on labelled data',
     load: async () => (await import('./offline/train.js')).trainCommand(),
   },
+  split: {
+    summary: 'split labelled data so that no text, author or thread stands in two parts',
+    load: async () => (await import('./offline/split.js')).splitCommand(),
+  },
   evaluate: {
     summary: 'measure models on labelled data',
     load: async () => (await import('./offline/evaluate.js')).evaluateCommand(),

@@ -34,6 +34,23 @@ export function readDataset(
   return readRows(paths, options.format, LABELLED_COLUMNS, (json) => parseLabelledRow(json, options));
 }
 
+/** A labelled row, and the object it was read from: to write rows on as they stood. */
+export interface ReadLabelled {
+  readonly json: unknown;
+  readonly parsed: LabelledRow;
+}
+
+/** `readDataset` with what each row was read from. */
+export function readDatasetObjects(
+  paths: readonly string[],
+  options: ReadDatasetOptions = {},
+): AsyncGenerator<RowOf<ReadLabelled>> {
+  return readRows(paths, options.format, LABELLED_COLUMNS, (json) => ({
+    json,
+    parsed: parseLabelledRow(json, options),
+  }));
+}
+
 /**
  * Comments of files, of which only `text` is needed. `txt` (or a name that ends in `.txt`): one comment a line,
  * known by its line number (`FILE:LINE` where there are several files); blank lines are no comments.

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Classifier } from '../core/classify/classifier.js';
 import {
   CARD_FILE,
+  checkRowFilter,
   checkWeights,
   type EngineModule,
   type EngineName,
@@ -11,6 +12,7 @@ import {
   type ModelFiles,
   type ModelManifest,
   parseManifest,
+  ROW_FILTER_FILE,
   WEIGHTS_FILE,
 } from '../core/classify/model-format.js';
 import { ModelError } from '../core/errors.js';
@@ -61,6 +63,17 @@ export async function readCard(folder: string): Promise<string | null> {
 }
 
 /**
+ * Which texts a model was trained on, for `mayHaveSeen`; null where its folder does not say.
+ * @throws ModelError MODEL_DAMAGED where the filter is not the one of the manifest.
+ */
+export async function readRowFilter({ folder, manifest }: LoadedModel): Promise<Uint8Array | null> {
+  if (manifest.training.rowFilter === undefined) return null;
+  const filter = await readPart(folder, ROW_FILTER_FILE);
+  await checkRowFilter(manifest, filter, folder);
+  return filter;
+}
+
+/**
  * Reads a model's files and checks manifest, length and digest of the weights.
  *
  * @throws ModelError MODEL_MISSING, MODEL_DAMAGED, MODEL_VERSION or MODEL_MISMATCH; the message names the folder.
@@ -104,6 +117,7 @@ export async function saveModelFolder(folder: string, files: ModelFiles, card: s
   await mkdir(folder, { recursive: true });
   const parts: [string, string | Uint8Array][] = [
     [WEIGHTS_FILE, files.weights],
+    ...(files.rowFilter === null ? [] : [[ROW_FILTER_FILE, files.rowFilter] satisfies [string, Uint8Array]]),
     [CARD_FILE, card],
     // The manifest last: with a new one over old weights the digest would refuse the folder.
     [MANIFEST_FILE, files.manifestText],
@@ -116,6 +130,8 @@ export async function saveModelFolder(folder: string, files: ModelFiles, card: s
       await writeFile(aside, content);
     }
     for (const [name] of parts) await rename(path.join(folder, `.${name}.new`), path.join(folder, name));
+    // Of the model that stood here before.
+    if (files.rowFilter === null) await rm(path.join(folder, ROW_FILTER_FILE), { force: true });
   } catch (error) {
     await Promise.all(written.map((aside) => rm(aside, { force: true })));
     throw error;

@@ -85,6 +85,7 @@ async function train(flags: TrainFlags): Promise<void> {
     seed: flags.seed,
     rows,
     sources,
+    rowFilter: true,
   });
   const paragraphs = [`Trained by \`parley train\` on ${rows.length} rows.`];
   await saveModelFolder(flags.out, files, modelCard(files.manifest, { paragraphs, devSources, notes: trained.notes }));

@@ -2,6 +2,7 @@ import type { Target } from '../assessment.js';
 import { ModelError } from '../errors.js';
 import type { TrainingRow } from './axes.js';
 import type { Classifier, Head } from './classifier.js';
+import { createRowFilter } from './row-filter.js';
 
 /**
  * A model on disk is a folder: `manifest.json` (this shape), the weights as one file of bytes, and a card for
@@ -13,6 +14,8 @@ export const MODEL_FORMAT_VERSION = 1;
 export const MANIFEST_FILE = 'manifest.json';
 export const WEIGHTS_FILE = 'weights.bin';
 export const CARD_FILE = 'card.md';
+/** Which texts the model was trained on (`row-filter.ts`); a model need not have it. */
+export const ROW_FILTER_FILE = 'rows.bin';
 /** No honest model of these engines is larger; a manifest that says otherwise is damaged. */
 export const MAX_WEIGHT_BYTES = 256 * 1024 * 1024;
 
@@ -43,6 +46,8 @@ export interface ModelManifest {
     /** SHA-256 (hex) over the training rows, in order. */
     readonly dataDigest: string;
     readonly sources: readonly TrainingSource[];
+    /** Of `ROW_FILTER_FILE`, where the folder has one. */
+    readonly rowFilter?: { readonly bytes: number; readonly sha256: string };
   };
   /** Per axis the figures on the dev part, by name (`macroF1`, `auc`, `calibrationError`, …). */
   readonly figures: { readonly [axis: string]: { readonly [figure: string]: number } };
@@ -114,17 +119,22 @@ export interface ModelDescription {
   readonly rows: readonly TrainingRow[];
   readonly sources: readonly TrainingSource[];
   readonly beta?: readonly string[];
+  /** With a filter of the training rows beside the weights, so that evaluations know these rows again. */
+  readonly rowFilter?: boolean;
 }
 
-/** The two files of a model; equal input gives equal bytes. */
+/** The files of a model; equal input gives equal bytes. */
 export interface ModelFiles {
   readonly manifest: ModelManifest;
   readonly manifestText: string;
   readonly weights: Uint8Array;
+  /** Null where the model has none. */
+  readonly rowFilter: Uint8Array | null;
 }
 
 /** Packs what an engine made into the files of a model folder. */
 export async function packModel(trained: TrainedModel, about: ModelDescription): Promise<ModelFiles> {
+  const rowFilter = about.rowFilter ? createRowFilter(about.rows.map((row) => row.text)) : null;
   const manifest: ModelManifest = {
     format: MODEL_FORMAT,
     formatVersion: MODEL_FORMAT_VERSION,
@@ -138,12 +148,13 @@ export async function packModel(trained: TrainedModel, about: ModelDescription):
       rows: about.rows.length,
       dataDigest: await rowsDigest(about.rows),
       sources: about.sources,
+      ...(rowFilter === null ? {} : { rowFilter: { bytes: rowFilter.length, sha256: await sha256Hex(rowFilter) } }),
     },
     figures: trained.figures,
     beta: about.beta ?? [],
     weights: { file: WEIGHTS_FILE, bytes: trained.payload.length, sha256: await sha256Hex(trained.payload) },
   };
-  return { manifest, manifestText: `${JSON.stringify(manifest, null, 2)}\n`, weights: trained.payload };
+  return { manifest, manifestText: `${JSON.stringify(manifest, null, 2)}\n`, weights: trained.payload, rowFilter };
 }
 
 /**
@@ -190,6 +201,12 @@ export function parseManifest(text: string, where: string): ModelManifest {
     check.text(item['licence'], 'training.sources[].licence');
     check.whole(item['rows'], 'training.sources[].rows');
   }
+  if (training['rowFilter'] !== undefined) {
+    const filter = check.object(training['rowFilter'], 'training.rowFilter');
+    const size = check.whole(filter['bytes'], 'training.rowFilter.bytes');
+    if (size < 1 || size > MAX_WEIGHT_BYTES) check.fail(`training.rowFilter.bytes is ${size}`);
+    check.text(filter['sha256'], 'training.rowFilter.sha256');
+  }
   for (const [axis, figures] of Object.entries(check.object(root['figures'], 'figures')))
     for (const [figure, number] of Object.entries(check.object(figures, `figures.${axis}`)))
       check.number(number, `figures.${axis}.${figure}`);
@@ -214,6 +231,16 @@ export async function checkWeights(manifest: ModelManifest, weights: Uint8Array,
     );
   if ((await sha256Hex(weights)) !== manifest.weights.sha256)
     throw new ModelError('MODEL_DAMAGED', `${where}: the digest of ${WEIGHTS_FILE} is not that of the manifest`);
+}
+
+/**
+ * Checks the filter of training rows against its manifest.
+ * @throws ModelError MODEL_DAMAGED where length or digest differ.
+ */
+export async function checkRowFilter(manifest: ModelManifest, filter: Uint8Array, where: string): Promise<void> {
+  const said = manifest.training.rowFilter;
+  if (said === undefined || said.bytes !== filter.length || said.sha256 !== (await sha256Hex(filter)))
+    throw new ModelError('MODEL_DAMAGED', `${where}: ${ROW_FILTER_FILE} is not the one of the manifest`);
 }
 
 type Checker = ReturnType<typeof checker>;
