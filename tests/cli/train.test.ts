@@ -47,7 +47,7 @@ describe('parley train', () => {
     expect(out).toMatch(/macroF1 +\d/);
     const { classifier } = await loadModelFolder(at('my-spam'));
     expect(classifier.score({ text: SPAM_ROWS[0]!.text })[0]![1]).toBeGreaterThan(0.5);
-    expect((await readdir(at('my-spam'))).sort()).toEqual(['card.md', 'manifest.json', 'weights.bin']);
+    expect((await readdir(at('my-spam'))).sort()).toEqual(['card.md', 'manifest.json', 'rows.bin', 'weights.bin']);
   });
 
   it.each(['linear', 'natural', 'bayes-classifier'])(

@@ -29,6 +29,7 @@ const evaluation = await evaluateComments({
   only: { field: 'part', value: 'test' },
   workload: { commentsPerDay: 1_000, secondsPerItem: 20, baseRate: null, mostMissedOf100: 10 },
   floor: false,
+  train: [],
   seed: SEED,
 });
 const raises = process.argv.includes('--raise');

@@ -2,11 +2,13 @@ import type { Classifier } from '../../core/classify/classifier.js';
 import { BadInputError } from '../../core/errors.js';
 import { shortName } from '../../core/evaluation/ask-models.js';
 import type { Evaluation } from '../../core/evaluation/evaluation.js';
+import { createLeakCheck, type LeakCheck } from '../../core/evaluation/leaks.js';
 import { evaluateRows, type Renames } from '../../core/evaluation/run.js';
 import { FLOOR } from '../../engines/floor.js';
 import { loadDefaultModels } from '../../engines/index.js';
 import { readDataset } from '../../files/datasets.js';
 import { readWhole } from '../../files/decode.js';
+import { type LoadedModel, readRowFilter } from '../../files/model-folders.js';
 import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
 import { openModel, parseModelOption } from './model-options.js';
 import { createProgress, printable, reportRow } from './streams.js';
@@ -26,6 +28,8 @@ export interface EvaluateOptions {
   readonly only?: { readonly field: string; readonly value: string } | undefined;
   readonly workload: Evaluation['workload'];
   readonly floor: boolean;
+  /** Files that the models were trained on: rows known from there are counted. */
+  readonly train: readonly string[];
   readonly seed: number;
 }
 
@@ -34,9 +38,12 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
   const models = await loadModels(options.model);
   const renames = options.map === undefined ? null : await readRenames(options.map);
   const targets = await readTargets(options.targets ?? READY_TARGETS_FILE);
+  const leakCheck = options.train.length === 0 ? undefined : await learnedRows(options.train);
+  const rowFilters = await rowFiltersOf(models);
+  const classifiers = models.map(({ classifier }) => classifier);
   const progress = createProgress('rows');
   const { axis: axes, slice, group, identity, only, workload, seed } = options;
-  const evaluation = await evaluateRows(readDataset(options.data, axes.length === 0 ? {} : { axes }), models, {
+  const evaluation = await evaluateRows(readDataset(options.data, axes.length === 0 ? {} : { axes }), classifiers, {
     data: options.data.map(shortName),
     axes,
     modelsNamed: options.model.length > 0,
@@ -49,6 +56,8 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
     workload,
     floor: options.floor ? FLOOR : null,
     seed,
+    leakCheck,
+    rowFilters,
     onRow: () => progress.add(1),
     onFault: reportRow,
   });
@@ -56,11 +65,31 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
   return evaluation;
 }
 
-async function loadModels(given: readonly string[]): Promise<Classifier[]> {
-  if (given.length === 0) return (await loadDefaultModels()).map(({ classifier }) => classifier);
-  const models: Classifier[] = [];
-  for (const value of given) models.push((await openModel(parseModelOption(value))).classifier);
+async function loadModels(given: readonly string[]): Promise<LoadedModel[]> {
+  if (given.length === 0) return loadDefaultModels();
+  const models: LoadedModel[] = [];
+  for (const value of given) models.push(await openModel(parseModelOption(value)));
   return models;
+}
+
+/** Of models that say which rows they were trained on. */
+async function rowFiltersOf(models: readonly LoadedModel[]): Promise<Map<Classifier, Uint8Array>> {
+  const filters = new Map<Classifier, Uint8Array>();
+  for (const model of models) {
+    const filter = await readRowFilter(model);
+    if (filter !== null) filters.set(model.classifier, filter);
+  }
+  return filters;
+}
+
+/** A leak check that knows the rows of these files; rows that cannot be read are reported. */
+async function learnedRows(files: readonly string[]): Promise<LeakCheck> {
+  const check = createLeakCheck();
+  for await (const { file, line, row, error } of readDataset(files)) {
+    if (error === undefined) check.learn(row);
+    else reportRow(file, line, error.message);
+  }
+  return check;
 }
 
 async function readRenames(file: string): Promise<Renames> {

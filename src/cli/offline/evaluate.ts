@@ -26,6 +26,7 @@ interface EvaluateFlags {
   readonly missed: string;
   readonly targets?: string;
   readonly floor: boolean;
+  readonly train: readonly string[];
   readonly seed: string;
 }
 
@@ -63,6 +64,7 @@ export function evaluateCommand(): Command {
     .option('--missed <number>', 'of 100 that may be missed at the threshold to choose', '10')
     .option('--json <file>', 'write the run as JSON; - is standard output')
     .option('--report <file.html>', 'write one self-contained page with plots and the worst errors')
+    .option('--train <files...>', 'rows that the models were trained on: says which rows they know', [])
     .option('--no-floor', 'leave bayes-classifier out (it takes seconds to train)')
     .option('--seed <number>', 'of samples and bootstrap intervals', '1')
     .addHelpText('after', HELP)
@@ -81,6 +83,7 @@ export function evaluateCommand(): Command {
           'only',
           'identity',
           'baseRate',
+          'train',
         ] as const) {
           const given = flags[name];
           if (given === undefined || (given !== true && given.length === 0)) continue;

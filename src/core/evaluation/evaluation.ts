@@ -1,6 +1,7 @@
 import type { AxisResult } from './axis-run.js';
 import type { Comparison } from './compare.js';
 import type { AxisSchema } from './label-schema.js';
+import type { LeakReport } from './leaks.js';
 import { chooseThreshold, type Workload, type WorkPoint, workAt } from './sweep.js';
 
 export const EVALUATION_FORMAT = 'parley-evaluation';
@@ -25,6 +26,10 @@ export interface Evaluation {
     readonly baseRate: number | null;
     readonly mostMissedOf100: number;
   };
+  /** What the rows share with those that models were trained on, where these were named. */
+  readonly leaks?: LeakReport;
+  /** Rows that a model was trained on itself, of models that can say so. */
+  readonly trainedOn?: readonly { readonly model: string; readonly rows: number }[];
   /** Sentences for people: what was sampled, left out, or could not be compared. */
   readonly notes: readonly string[];
 }

@@ -42,6 +42,8 @@ export function leaks(a: Iterable<LabelledRow>, b: Iterable<LabelledRow>): LeakR
   return check.report();
 }
 
+export type LeakCheck = ReturnType<typeof createLeakCheck>;
+
 /** The check for rows that pass by: first `learn` those of one part, then `check` those of the other. */
 export function createLeakCheck() {
   const ids: string[] = [];

@@ -1,5 +1,6 @@
 import type { Target } from '../assessment.js';
 import type { Classifier, ClassifierInput } from '../classify/classifier.js';
+import { mayHaveSeen } from '../classify/row-filter.js';
 import { BadInputError } from '../errors.js';
 import { seededRandom } from '../random.js';
 import { ask, type PlacedRow, repairedInput, shortName, targetOf } from './ask-models.js';
@@ -9,6 +10,7 @@ import { EVALUATION_FORMAT, EVALUATION_VERSION, type Evaluation } from './evalua
 import { identitiesIn } from './identity.js';
 import { type AxisSchema, createLabelSchema } from './label-schema.js';
 import { fieldOf, isPerTarget, type LabelledRow, type LabelValue, labelCases } from './labelled-row.js';
+import type { LeakCheck, LeakReport } from './leaks.js';
 
 /** A row of labelled data as a reader gives it, or why it could not be read. */
 export type ReadRow =
@@ -44,6 +46,10 @@ export interface RunOptions {
   readonly workload: Evaluation['workload'];
   readonly floor: Floor | null;
   readonly seed: number;
+  /** Has learned the rows that models were trained on: rows known from there are counted. */
+  readonly leakCheck?: LeakCheck | undefined;
+  /** Filters of the training rows of models that have one (`row-filter.ts`). */
+  readonly rowFilters?: ReadonlyMap<Classifier, Uint8Array> | undefined;
   /** Called for each row that was measured. */
   readonly onRow?: () => void;
   /** Called for each row, or label of a row, that could not be. */
@@ -90,6 +96,7 @@ export async function evaluateRows(
   const schema = createLabelSchema();
   const reservoir = createReservoir(floor?.rows ?? 0, options.seed);
   const duplicates = createDuplicateCheck();
+  const filters = [...(options.rowFilters ?? [])].map(([{ id }, filter]) => ({ id, filter, seen: 0 }));
   let rows = 0;
   let faultyRows = 0;
   const report = (file: string, line: number, reason: string): void => {
@@ -115,11 +122,15 @@ export async function evaluateRows(
     const row = mixed.size === 0 ? renamed : without(renamed, mixed);
     rows++;
     if (floor !== null) reservoir.offer({ file, line, row });
+    options.leakCheck?.check(row);
+    for (const each of filters) if (mayHaveSeen(each.filter, row.text)) each.seen++;
     score({ file, line, row }, contenders, targets, options);
     options.onRow?.();
   }
   const axes = schema.axes().filter((axis) => axis.kind !== 'spans');
-  const notes = [...missing(axes, options, contenders)];
+  const leaks = options.leakCheck?.report();
+  const trainedOn = filters.map(({ id, seen }) => ({ model: id, rows: seen }));
+  const notes = [...missing(axes, options, contenders), ...leakNotes(leaks, trainedOn, rows)];
   const evaluated = [];
   for (const axis of axes) {
     const runs = contenders.filter((contender) => contender.axis === axis.axis);
@@ -141,9 +152,31 @@ export async function evaluateRows(
     seed: options.seed,
     slicedBy: options.slice ?? null,
     workload: options.workload,
+    ...(leaks === undefined ? {} : { leaks }),
+    ...(trainedOn.length === 0 ? {} : { trainedOn }),
     axes: evaluated,
     notes,
   };
+}
+
+/** The filter takes 1 in 2,000 strange rows for known ones; fewer than this are no news. */
+const KNOWN_SHARE = 0.01;
+
+/** What makes the figures too good, in sentences. */
+function leakNotes(leaks: LeakReport | undefined, trainedOn: Evaluation['trainedOn'], rows: number): string[] {
+  const notes = (trainedOn ?? [])
+    .filter((each) => each.rows > KNOWN_SHARE * rows)
+    .map(
+      ({ model, rows: seen }) =>
+        `${model} was trained on ${seen} of these ${rows} rows: its figures are those of an exam whose questions it knew`,
+    );
+  if (leaks === undefined || leaks.any === 0) return notes;
+  const { exact, nearDuplicate, author, thread, any, against } = leaks;
+  return [
+    ...notes,
+    `${any} of ${leaks.rows} rows are known from the ${against} training rows (${exact} the same text, ${nearDuplicate} nearly ` +
+      `the same, ${author} by author, ${thread} by thread): figures on them are too good; parley split keeps them apart`,
+  ];
 }
 
 /** Each model against the first one. */

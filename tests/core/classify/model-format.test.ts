@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packModel, parseManifest } from '../../../src/core/classify/model-format.js';
+import { mayHaveSeen } from '../../../src/core/classify/row-filter.js';
 import { trainLinear } from '../../../src/core/classify/train.js';
 import { FEATURES_VERSION } from '../../../src/core/text/features.js';
 import { loadDefaultModels, loadModelFolder } from '../../../src/engines/index.js';
 import {
   listModelFolders,
   readCard,
+  readRowFilter,
   SHIPPED_MODELS_FOLDER,
   saveModelFolder,
 } from '../../../src/files/model-folders.js';
@@ -47,6 +49,23 @@ describe('a model folder', () => {
     for (const { text } of SPAM_ROWS) expect(again.classifier.score({ text })).toEqual(classifier.score({ text }));
     expect(await readCard(folder)).toBe('# tiny\n');
     expect(await listModelFolders(home)).toEqual([copy, folder]);
+  });
+
+  it('knows its training rows again where it was packed with a filter of them, and refuses one that was changed', async () => {
+    expect(await readRowFilter(await loadModelFolder(folder))).toBeNull();
+    const model = await trainLinear(SPAM_ROWS, { axes: ['spam'], seed: 1, dev: SPAM_ROWS, linear: { bits: 12 } });
+    const about = { name: 'tiny', version: 4, engine: 'linear', seed: 1, rows: SPAM_ROWS, sources: [] } as const;
+    await saveModelFolder(folder, await packModel(model, { ...about, rowFilter: true }), '# tiny\n');
+    const loaded = await loadModelFolder(folder);
+    const filter = (await readRowFilter(loaded))!;
+    expect(SPAM_ROWS.every(({ text }) => mayHaveSeen(filter, text))).toBe(true);
+    expect(mayHaveSeen(filter, 'a text of somebody else')).toBe(false);
+    filter[0]! ^= 1;
+    await writeFile(path.join(folder, 'rows.bin'), filter);
+    await expect(readRowFilter(loaded)).rejects.toMatchObject({ code: 'MODEL_DAMAGED' });
+    await saveModelFolder(folder, await packModel(model, about), '# tiny\n');
+    expect(await readRowFilter(await loadModelFolder(folder))).toBeNull();
+    await expect(readFile(path.join(folder, 'rows.bin'))).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('is refused when its weights are cut short or one bit of them differs', async () => {
