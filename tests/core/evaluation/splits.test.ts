@@ -99,7 +99,13 @@ describe('a split of labelled rows', () => {
   });
 
   it('refuses shares that are none', () => {
-    for (const wrong of [{ train: 1 }, { train: 0, test: 1 }, { train: Number.NaN, test: 1 }, { '../x': 1, test: 1 }]) {
+    const refused: Record<string, number>[] = [
+      { train: 1 },
+      { train: 0, test: 1 },
+      { train: Number.NaN, test: 1 },
+      { '../x': 1, test: 1 },
+    ];
+    for (const wrong of refused) {
       expect(() => splitRows([], { seed: 1, shares: wrong })).toThrow(/share|part/);
     }
   });
