@@ -22,6 +22,7 @@ export const ERROR_CODES: Readonly<Record<string, ErrorMeaning>> = {
   ALREADY_DECIDED: { status: 409, title: 'Somebody has decided already' },
   ITEM_REPLACED: { status: 409, title: 'The comment was edited since' },
   ITEM_HELD: { status: 409, title: 'The item is on hold' },
+  HELD_TOO_MANY: { status: 409, title: 'As many items as allowed are in hand' },
   NOTHING_TO_UNDO: { status: 409, title: 'No decision stands' },
   IN_FLIGHT: { status: 409, title: 'The same request is being worked on' },
   GONE: { status: 410, title: 'It was there and is no more' },

@@ -46,7 +46,10 @@ const ORDER_BY: Readonly<Record<ClaimOrder, string>> = {
  * Turned down: an advisory lock per queue (claimers wait in line), and a `claimed` state with a reaper (an item is
  * lost to everybody between the end of its lease and the next run).
  */
-export async function claimItems(dataSource: DataSource, request: ClaimRequest): Promise<readonly Claim[]> {
+export async function claimItems(
+  dataSource: DataSource | EntityManager,
+  request: ClaimRequest,
+): Promise<readonly Claim[]> {
   const { tenantId, queue, limit, accountId, holder, leaseSeconds } = request;
   // A text for each case, so that each uses the index made for it instead of one plan that fits none. Over all queues
   // the order is always the mixed one: priorities of queues with other orders do not compare.

@@ -2,9 +2,10 @@ import { Body, Controller, Get, Inject, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
+import { DeskSettingsDto, QueueDefinitionsDto, ReasonCodesDto, TeamsDto } from './desk-settings.dto.js';
+import { type DeskSettings, deskSettings, setDeskSettings, setTeams, type Team, teams } from './desk-settings.js';
 import { type QueueDefinition, queueDefinitions, setQueueDefinitions } from './queue-definitions.js';
 import { type ReasonCode, reasonCodes, setReasonCodes } from './reason-codes.js';
-import { QueueDefinitionsDto, ReasonCodesDto } from './review.dto.js';
 
 /** How the desk is set up; leads change it. */
 @ApiTags('review')
@@ -45,5 +46,37 @@ export class DeskSettingsController {
     @CallerOf() caller: Caller,
   ): Promise<{ queues: readonly QueueDefinition[] }> {
     return { queues: await setQueueDefinitions(this.dataSource, caller, body.queues) };
+  }
+
+  @Get('teams')
+  @Roles('moderator', 'analyst')
+  @ApiOperation({ summary: 'Accounts that work together; a queue can be a team’s' })
+  @ApiOkResponse({ type: TeamsDto })
+  async teams(@CallerOf() caller: Caller): Promise<{ teams: readonly Team[] }> {
+    return { teams: await teams(this.dataSource, caller.tenantId) };
+  }
+
+  @Put('teams')
+  @Roles('lead')
+  @ApiOperation({ summary: 'Put other teams in their place' })
+  @ApiOkResponse({ type: TeamsDto })
+  async setTeams(@Body() body: TeamsDto, @CallerOf() caller: Caller): Promise<{ teams: readonly Team[] }> {
+    return { teams: await setTeams(this.dataSource, caller, body.teams) };
+  }
+
+  @Get('desk-settings')
+  @Roles('moderator', 'analyst')
+  @ApiOperation({ summary: 'How many items one person may hold, and whether golden items tell their result' })
+  @ApiOkResponse({ type: DeskSettingsDto })
+  settings(@CallerOf() caller: Caller): Promise<DeskSettings> {
+    return deskSettings(this.dataSource, caller.tenantId);
+  }
+
+  @Put('desk-settings')
+  @Roles('lead')
+  @ApiOperation({ summary: 'Change them' })
+  @ApiOkResponse({ type: DeskSettingsDto })
+  setSettings(@Body() body: DeskSettingsDto, @CallerOf() caller: Caller): Promise<DeskSettings> {
+    return setDeskSettings(this.dataSource, caller, body);
   }
 }

@@ -14,7 +14,10 @@ export class QueuesController {
   @Get()
   @Roles('moderator', 'analyst')
   @ApiOperation({ summary: 'Every queue in which something waits or is on hold' })
-  @ApiOkResponse({ description: '{"queues": [{"name", "depth", "claimed", "held", "oldestAt"}]}' })
+  @ApiOkResponse({
+    description:
+      '{"queues": [{"name", "depth", "claimed", "held", "oldestAt", "secondsPerDecision", "expectedHours"}]}',
+  })
   async list(@CallerOf() caller: Caller): Promise<{ queues: readonly QueueView[] }> {
     return { queues: await this.review.queues(caller.tenantId) };
   }

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../accounts/caller.js';
 import { BadInputError, type InputFault } from '../core/errors.js';
-import { recordAudit } from '../storage/audit.js';
 import { storableJson } from '../storage/storable-text.js';
+import { readSetting, writeSetting } from './settings.js';
 
 /** Why a comment may be turned away, in the house's own words. */
 export interface ReasonCode {
@@ -82,11 +82,7 @@ const MAX_STATEMENT_LENGTH = 1_000;
 
 /** In the order in which moderators see them: the first nine have the keys 1 to 9. */
 export async function reasonCodes(dataSource: DataSource, tenantId: string): Promise<readonly ReasonCode[]> {
-  const rows: { value: ReasonCode[] }[] = await dataSource.query(
-    'SELECT value FROM setting WHERE tenant_id = $1 AND name = $2',
-    [tenantId, NAME],
-  );
-  return rows[0]?.value ?? DEFAULT_REASON_CODES;
+  return (await readSetting<ReasonCode[]>(dataSource, tenantId, NAME)) ?? DEFAULT_REASON_CODES;
 }
 
 /**
@@ -111,21 +107,7 @@ export async function setReasonCodes(
   if (faults.length > 0) {
     throw new BadInputError(faults.map(({ path, message }) => `${path}: ${message}`).join('; '), faults);
   }
-  await dataSource.transaction(async (manager) => {
-    await manager.query(
-      `INSERT INTO setting (tenant_id, name, value) VALUES ($1, $2, $3)
-       ON CONFLICT (tenant_id, name) DO UPDATE SET value = excluded.value, updated_at = now()`,
-      [caller.tenantId, NAME, JSON.stringify(codes)],
-    );
-    await recordAudit(manager, {
-      tenantId: caller.tenantId,
-      actor: caller.actor,
-      action: 'setting.changed',
-      subjectKind: 'setting',
-      subjectId: NAME,
-      detail: { codes: codes.map(({ code }) => code) },
-    });
-  });
+  await writeSetting(dataSource, caller, NAME, codes, { codes: codes.map(({ code }) => code) });
   return codes;
 }
 

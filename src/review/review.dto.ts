@@ -19,7 +19,6 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MOST_AT_ONCE } from './bulk.service.js';
-import type { ClaimOrder } from './claims.js';
 import { DECISIONS, type DecisionName } from './decide-item.js';
 import type { ListOrder } from './item-list.js';
 import { SERIES_HOURS } from './series.service.js';
@@ -170,39 +169,6 @@ export class BulkDecisionDto extends NewDecisionDto {
   caseOf?: string;
 }
 
-export class ReasonCodeDto {
-  @ApiProperty({ maxLength: 64, description: 'What stands in decisions, events and exports' })
-  @IsString()
-  @MaxLength(64)
-  code!: string;
-
-  @ApiProperty({ maxLength: 120, description: 'For moderators' })
-  @IsString()
-  @MaxLength(120)
-  label!: string;
-
-  @ApiPropertyOptional({ maxLength: 1000, description: 'For the author of the comment' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1_000)
-  statement = '';
-
-  @ApiPropertyOptional({ maxLength: 200, description: 'The ground as the EU transparency database names it' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  category = '';
-}
-
-export class ReasonCodesDto {
-  @ApiProperty({ type: [ReasonCodeDto] })
-  @IsArray()
-  @ArrayMaxSize(40)
-  @ValidateNested({ each: true })
-  @Type(() => ReasonCodeDto)
-  codes!: ReasonCodeDto[];
-}
-
 export class EscalateDto extends OptionalLeaseDto {
   @ApiProperty({ maxLength: MAX_REASON_LENGTH })
   @IsString()
@@ -216,96 +182,6 @@ export class AssignDto {
   @IsOptional()
   @IsUUID()
   accountId?: string | null;
-}
-
-class RangeDto {
-  @ApiProperty({ maxLength: 200, description: 'A signal of the policy, such as `tone.insult`' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  name!: string;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsNumber()
-  atLeast?: number;
-
-  @ApiPropertyOptional()
-  @IsOptional()
-  @IsNumber()
-  below?: number;
-}
-
-class QueueMatchDto {
-  @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  sources?: string[];
-
-  @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  sections?: string[];
-
-  @ApiPropertyOptional({ type: [String], description: 'ISO 639-1' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  languages?: string[];
-
-  @ApiPropertyOptional({ type: [String], description: 'Tags of the policy: why it waits' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(100)
-  @IsString({ each: true })
-  tags?: string[];
-
-  @ApiPropertyOptional({ type: RangeDto })
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RangeDto)
-  signal?: RangeDto;
-}
-
-export class QueueDefinitionDto {
-  @ApiProperty({ maxLength: 64 })
-  @IsString()
-  @MaxLength(64)
-  name!: string;
-
-  @ApiPropertyOptional({ enum: ['risk', 'age', 'mix'], default: 'mix' })
-  @IsOptional()
-  @IsIn(['risk', 'age', 'mix'])
-  order: ClaimOrder = 'mix';
-
-  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Accounts that work it; everybody where empty' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(500)
-  @IsUUID(undefined, { each: true })
-  members: string[] = [];
-
-  @ApiPropertyOptional({ type: QueueMatchDto, description: 'What comes in; absent: what the policy puts there' })
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => QueueMatchDto)
-  match?: QueueMatchDto;
-}
-
-export class QueueDefinitionsDto {
-  @ApiProperty({ type: [QueueDefinitionDto] })
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => QueueDefinitionDto)
-  queues!: QueueDefinitionDto[];
 }
 
 export class HoldDto extends EscalateDto {

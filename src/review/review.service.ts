@@ -19,8 +19,10 @@ import {
   setStatus,
   undoDecision,
 } from './decide-item.js';
+import { claimWithinCap } from './held-items.js';
 import { type ItemView, itemViews } from './item-view.js';
-import { type QueueDefinition, queueDefinitions } from './queue-definitions.js';
+import { paceOf } from './pace.js';
+import { deskRules, type QueueDefinition, worksQueue } from './queue-definitions.js';
 import { openStranded } from './stranded.js';
 
 export interface DecisionRequest extends NewDecision {
@@ -33,6 +35,10 @@ export interface QueueView {
   readonly claimed: number;
   readonly held: number;
   readonly oldestAt: Date | null;
+  /** What one person takes for one decision here, or anywhere where too few were made here; null where too few at all. */
+  readonly secondsPerDecision: number | null;
+  /** Hours of one person's work that wait: depth times that. */
+  readonly expectedHours: number | null;
 }
 
 /** What moderators do with items. Each change stands in one transaction with its audit line and its event. */
@@ -46,7 +52,7 @@ export class ReviewService {
   /** Every queue in which something waits or is held, the deepest first. */
   async queues(tenantId: string): Promise<readonly QueueView[]> {
     await this.bringUp(tenantId);
-    return this.dataSource.query(
+    const rows: Omit<QueueView, 'secondsPerDecision' | 'expectedHours'>[] = await this.dataSource.query(
       `SELECT queue AS name,
          count(*) FILTER (WHERE state = 'open')::int AS depth,
          count(*) FILTER (WHERE state = 'open' AND lease_expires_at > now())::int AS claimed,
@@ -56,9 +62,20 @@ export class ReviewService {
        GROUP BY queue ORDER BY depth DESC, queue`,
       [tenantId],
     );
+    const pace = await paceOf(this.dataSource, tenantId);
+    return rows.map((queue) => {
+      const secondsPerDecision = pace.byQueue.get(queue.name) ?? pace.overall;
+      const expectedHours = secondsPerDecision === null ? null : (queue.depth * secondsPerDecision) / 3_600;
+      return { ...queue, secondsPerDecision, expectedHours };
+    });
   }
 
-  /** Takes up to `limit` items of a queue; an empty list where nothing waits. */
+  /**
+   * Takes up to `limit` items of a queue; an empty list where nothing waits.
+   *
+   * @throws ParleyError FORBIDDEN for a queue that others work; HELD_TOO_MANY (409) where as many items as one person may
+   *   hold are in the caller's hands.
+   */
   async claim(
     caller: Caller,
     queue: string,
@@ -67,23 +84,35 @@ export class ReviewService {
   ): Promise<readonly ItemView[]> {
     const { tenantId } = caller;
     await this.bringUp(tenantId);
-    const definitions = await queueDefinitions(this.dataSource, tenantId);
-    const isMember = ({ members }: QueueDefinition) =>
-      members.length === 0 || caller.accountId === null || members.includes(caller.accountId);
+    const { queues: definitions, teams, settings } = await deskRules(this.dataSource, tenantId);
+    const isMember = (definition: QueueDefinition) => worksQueue(definition, teams, caller.accountId);
     const named = definitions.find(({ name }) => name === queue);
     if (named && !isMember(named)) throw new ParleyError('FORBIDDEN', 'this queue is for others to work');
-    const claims = await claimItems(this.dataSource, {
-      tenantId,
-      queue: queue === 'all' ? null : queue,
-      limit,
-      accountId: caller.accountId,
-      actorId: caller.actor.id,
-      holder: caller.name,
-      leaseSeconds: this.config.leaseSeconds,
-      order: named?.order ?? 'mix',
-      withoutTags: withoutTags.map((tag) => toStorable(tag).text),
-      closedQueues: definitions.filter((one) => !isMember(one)).map(({ name }) => name),
-    });
+    const take = (manager: DataSource | EntityManager, most: number) =>
+      claimItems(manager, {
+        tenantId,
+        queue: queue === 'all' ? null : queue,
+        limit: most,
+        accountId: caller.accountId,
+        actorId: caller.actor.id,
+        holder: caller.name,
+        leaseSeconds: this.config.leaseSeconds,
+        order: named?.order ?? 'mix',
+        withoutTags: withoutTags.map((tag) => toStorable(tag).text),
+        closedQueues: definitions.filter((one) => !isMember(one)).map(({ name }) => name),
+      });
+    const { heldAtMost } = settings;
+    const claims =
+      caller.accountId === null || heldAtMost === null
+        ? await take(this.dataSource, limit)
+        : await claimWithinCap(
+            this.dataSource,
+            { tenantId, accountId: caller.accountId, heldAtMost, limit },
+            async (manager, most) => {
+              const taken = await take(manager, most);
+              return { taken, itemIds: taken.map(({ itemId }) => itemId) };
+            },
+          );
     return this.views(tenantId, claims);
   }
 

@@ -9,6 +9,7 @@ import { CompatibleDoors1795316000000 } from './migrations/1795316000000-compati
 import { Batches1795316400000 } from './migrations/1795316400000-batches.js';
 import { CorrectedPages1795316700000 } from './migrations/1795316700000-corrected-pages.js';
 import { DeskSeries1795325262083 } from './migrations/1795325262083-desk-series.js';
+import { ReviewQuality1795325663736 } from './migrations/1795325663736-review-quality.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -28,6 +29,7 @@ export const MIGRATIONS = [
   Batches1795316400000,
   CorrectedPages1795316700000,
   DeskSeries1795325262083,
+  ReviewQuality1795325663736,
 ];
 
 /** The oldest Postgres that is tested. */

@@ -12,6 +12,8 @@ import { CommentRevision } from './entities/comment-revision.entity.js';
 import { DeskTally } from './entities/desk-tally.entity.js';
 import { DoorTally } from './entities/door-tally.entity.js';
 import { Event } from './entities/event.entity.js';
+import { GoldenItem } from './entities/golden-item.entity.js';
+import { HeldItem } from './entities/held-item.entity.js';
 import { IdempotencyKey } from './entities/idempotency-key.entity.js';
 import { ItemNote } from './entities/item-note.entity.js';
 import { ItemPrint } from './entities/item-print.entity.js';
@@ -20,7 +22,9 @@ import { Model } from './entities/model.entity.js';
 import { Page } from './entities/page.entity.js';
 import { PerspectivePair } from './entities/perspective-pair.entity.js';
 import { Policy } from './entities/policy.entity.js';
+import { Precedent } from './entities/precedent.entity.js';
 import { QueueDepth } from './entities/queue-depth.entity.js';
+import { ReviewCheck } from './entities/review-check.entity.js';
 import { ReviewDecision } from './entities/review-decision.entity.js';
 import { ReviewItem } from './entities/review-item.entity.js';
 import { SeriesMark } from './entities/series-mark.entity.js';
@@ -29,6 +33,7 @@ import { Setting } from './entities/setting.entity.js';
 import { SignInLink } from './entities/sign-in-link.entity.js';
 import { SuggestedLabel } from './entities/suggested-label.entity.js';
 import { Target } from './entities/target.entity.js';
+import { TeachingCandidate } from './entities/teaching-candidate.entity.js';
 import { Tenant } from './entities/tenant.entity.js';
 import { Webhook } from './entities/webhook.entity.js';
 import { WebhookDelivery } from './entities/webhook-delivery.entity.js';
@@ -69,4 +74,9 @@ export const ENTITIES = [
   Batch,
   BatchChunk,
   BatchResult,
+  ReviewCheck,
+  GoldenItem,
+  Precedent,
+  TeachingCandidate,
+  HeldItem,
 ];
