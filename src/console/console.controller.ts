@@ -22,7 +22,19 @@ Run <code>npm run build</code> and load this page again.</p></body></html>
 @Public()
 @Controller()
 export class ConsoleController {
-  @Get(['/', '/sign-in', '/queue', '/item/*', '/list', '/pages', '/pages/*', '/history', '/doors', '/settings'])
+  @Get([
+    '/',
+    '/sign-in',
+    '/queue',
+    '/item/*',
+    '/list',
+    '/pages',
+    '/pages/*',
+    '/history',
+    '/dashboard',
+    '/doors',
+    '/settings',
+  ])
   @Header('content-type', 'text/html; charset=utf-8')
   @Header('cache-control', 'no-cache')
   async index(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {

@@ -113,8 +113,8 @@ export class PerspectiveAdminController {
   @Get('agreement')
   @Roles('lead', 'analyst')
   @ApiOperation({ summary: 'Rank correlation, AUC and score map on the recorded pairs, and the map in force' })
-  @ApiOkResponse({ schema: { type: 'object' } })
-  async agreement(@CallerOf() { tenantId }: Caller): Promise<{ fitted: ScoreMap; inForce: ScoreMap | null }> {
+  @ApiOkResponse({ schema: { type: 'object' }, description: '`fitted` is null where nothing was recorded yet' })
+  async agreement(@CallerOf() { tenantId }: Caller): Promise<{ fitted: ScoreMap | null; inForce: ScoreMap | null }> {
     const fitted = await this.pairs.agreement(tenantId, this.maps.modelVersion);
     return { fitted, inForce: await this.maps.ownMap(tenantId) };
   }
@@ -126,6 +126,9 @@ export class PerspectiveAdminController {
   @ApiOkResponse({ schema: { type: 'object' } })
   async activate(@CallerOf() { tenantId }: Caller): Promise<ScoreMap> {
     const fitted = await this.pairs.agreement(tenantId, this.maps.modelVersion);
+    if (fitted === null) {
+      throw new ParleyError('CONFLICT', `no pairs were recorded with the models in use (${this.maps.modelVersion})`);
+    }
     const usable = Object.values(fitted.attributes).some(({ state }) => state !== 'refused');
     if (!usable) {
       throw new ParleyError(

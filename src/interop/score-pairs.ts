@@ -1,7 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ParleyError } from '../core/errors.js';
 import { fitScoreMapInSteps } from '../core/perspective/fit-map.js';
 import type { MapSignals, ScoreMap } from '../core/perspective/score-map.js';
 import { GroupedCalls } from '../ops/grouped-calls.js';
@@ -68,18 +67,15 @@ export class ScorePairs implements OnModuleDestroy {
 
   /**
    * How our scores follow Perspective's on this publisher's own comments, and the map between the two. Fitted anew at
-   * each call, a little at a time, so that requests come in between.
-   *
-   * @throws ParleyError CONFLICT where nothing was recorded by the models in use.
+   * each call, a little at a time, so that requests come in between. Null where nothing was recorded by the models in
+   * use.
    */
-  async agreement(tenantId: string, models: string): Promise<ScoreMap> {
+  async agreement(tenantId: string, models: string): Promise<ScoreMap | null> {
     const rows: { perspective: Record<string, number>; ours: MapSignals }[] = await this.dataSource.query(
       `SELECT perspective, ours FROM perspective_pair WHERE tenant_id = $1 AND models = $2 ORDER BY id DESC LIMIT $3`,
       [tenantId, models, MOST_FITTED],
     );
-    if (rows.length === 0) {
-      throw new ParleyError('CONFLICT', `no pairs were recorded with the models in use (${models})`);
-    }
+    if (rows.length === 0) return null;
     const steps = fitScoreMapInSteps(
       rows.map(({ perspective, ours }) => ({ signals: ours, perspective })),
       { source: `${rows.length} pairs recorded here`, models: { tone: models } },

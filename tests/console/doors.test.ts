@@ -35,6 +35,10 @@ describe.skipIf(noChromium)('the view of the doors', { timeout: 90_000 }, () => 
       [made.body.id],
     );
     const { page } = await openTab(browser, app.url);
+    const refused: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) refused.push(response.url());
+    });
     await signIn(app, page, 'Lea', 'lead');
     await page.getByRole('link', { name: 'Doors' }).click();
     const row = page.getByRole('row', { name: /coral 40 / });
@@ -51,6 +55,7 @@ describe.skipIf(noChromium)('the view of the doors', { timeout: 90_000 }, () => 
       expect.any(String),
     ]);
     await page.getByText('No pairs of scores were recorded').waitFor();
+    expect(refused).toEqual([]);
     expect(await page.title()).toContain('Doors');
     expect(await seriousFindings(page)).toEqual([]);
     await page.context().close();

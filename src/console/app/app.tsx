@@ -7,6 +7,7 @@ import { useKeys } from './keys.js';
 import { loadLimits } from './limits.js';
 import { listenToNews } from './live.js';
 import { HelpDialog, PasswordDialog, SearchDialog } from './parts/dialogs.js';
+import { later } from './parts/later.js';
 import { Messages } from './parts/messages.js';
 import { Loading } from './parts/small.js';
 import { TopBar } from './parts/top-bar.js';
@@ -24,6 +25,8 @@ import { SettingsView } from './views/settings.js';
 import { SignInView } from './views/sign-in.js';
 
 desk.whenRecorded = figuresChanged;
+
+const DashboardView = later(() => import('./views/dashboard.js').then((module) => module.DashboardView));
 
 type Open = 'help' | 'search' | 'password' | null;
 
@@ -43,6 +46,7 @@ function View({ session, path }: { session: Session; path: string }) {
   if (itemId) return <SingleItemView key={itemId} itemId={itemId} canDecide={canDecide} />;
   if (path.startsWith('/pages')) return <PagesView pageId={tail(path, '/pages/')} canDecide={canDecide} />;
   if (path.startsWith('/list')) return <ListView canDecide={canDecide} />;
+  if (path.startsWith('/dashboard')) return <DashboardView />;
   if (path.startsWith('/doors')) return <DoorsView />;
   if (path.startsWith('/settings')) return <SettingsView canChange={role === 'admin' || role === 'lead'} />;
   if (path.startsWith('/history')) return <HistoryView accountId={id} canDecide={canDecide} />;
@@ -58,7 +62,9 @@ function Inside({ session, byLink, signedOut }: { session: Session; byLink: bool
   }, [path]);
   useEffect(() => {
     const name =
-      (['list', 'pages', 'history', 'doors', 'settings'] as const).find((one) => path.startsWith(`/${one}`)) ?? 'queue';
+      (['list', 'pages', 'history', 'dashboard', 'doors', 'settings'] as const).find((one) =>
+        path.startsWith(`/${one}`),
+      ) ?? 'queue';
     document.title = `${texts.nav[name]} · ${texts.name}`;
   }, [path]);
   useEffect(() => listenToNews(session.account.id), [session.account.id]);

@@ -99,3 +99,13 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
     </div>
   );
 }
+
+/** A wide or long table in a box of its own, which keys can scroll. */
+export function Scrolled({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrows
+    <section class="table-scroll" tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  );
+}

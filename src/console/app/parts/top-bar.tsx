@@ -117,13 +117,17 @@ export function TopBar(props: {
       for (const name of ['pointerdown', 'focusin', 'keydown']) document.removeEventListener(name, closeOutside);
     };
   }, []);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [props.path]);
   const here = (start: string) => (props.path.startsWith(start) ? 'page' : undefined);
   return (
     <header class="top">
       <a class="wordmark" {...linkTo('/queue')}>
         <Mark /> <span>{texts.name}</span>
       </a>
-      <nav class="nav" aria-label={texts.nav.label}>
+      <nav class="nav" aria-label={texts.nav.label} ref={nav}>
         <a aria-current={here('/queue') ?? here('/item')} {...linkTo('/queue')}>
           {texts.nav.queue}
         </a>
@@ -135,6 +139,9 @@ export function TopBar(props: {
         </a>
         <a aria-current={here('/history')} {...linkTo('/history')}>
           {texts.nav.history}
+        </a>
+        <a aria-current={here('/dashboard')} {...linkTo('/dashboard')}>
+          {texts.nav.dashboard}
         </a>
         {seesDoors(props.session.account.role) && (
           <a aria-current={here('/doors')} {...linkTo('/doors')}>

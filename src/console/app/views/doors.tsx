@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
-import { ApiError, get } from '../api.js';
+import { get } from '../api.js';
 import { count, localTime, score } from '../format.js';
 import { Failure, Foreign, Loading } from '../parts/small.js';
 import { texts } from '../texts.js';
@@ -18,6 +18,7 @@ interface Client {
 }
 
 interface Agreement {
+  /** Null where no pairs were recorded. */
   readonly fitted: {
     readonly rows: number;
     readonly attributes: Readonly<
@@ -35,7 +36,7 @@ interface Agreement {
         }
       >
     >;
-  };
+  } | null;
   readonly inForce: object | null;
 }
 
@@ -111,11 +112,9 @@ function Pairs() {
     retry: false,
   });
   if (query.isPending) return <Loading />;
-  if (query.isError) {
-    if (query.error instanceof ApiError && query.error.status === 409) return <p class="unknown">{words.noPairs}</p>;
-    return <Failure error={query.error} retry={() => void query.refetch()} />;
-  }
+  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
   const { fitted, inForce } = query.data;
+  if (fitted === null) return <p class="unknown">{words.noPairs}</p>;
   return (
     <>
       <p>{words.pairs(fitted.rows, inForce !== null)}</p>
