@@ -15,7 +15,7 @@ import { labelOf } from './classify/axes.js';
 import { type Classifier, type ClassifierInput, type Head, isBinary } from './classify/classifier.js';
 import { targetFinder } from './classify/stance-targets.js';
 import { toneLabel } from './classify/tone-label.js';
-import { decide, signalsOf } from './policy/decide.js';
+import { decide, signalsInUse, signalsOf } from './policy/decide.js';
 import { DEFAULT_POLICY, type Policy, type Signals } from './policy/policy.js';
 import { detectLanguage } from './text/language.js';
 import { offsetMap, repair } from './text/repair.js';
@@ -55,6 +55,20 @@ interface Answerer {
   readonly model: Classifier;
   readonly index: number;
   readonly head: Head;
+  /** The number of the head's list of languages: many heads share one. */
+  readonly languages: number;
+}
+
+/** Who answers which axis, sorted once by where the answer stands in an assessment. */
+interface Answerers {
+  readonly spam: Answerer | undefined;
+  readonly stance: Answerer | undefined;
+  readonly reply: Answerer | undefined;
+  readonly tone: readonly { readonly axis: string; readonly attribute: string; readonly answerer: Answerer }[];
+  readonly others: readonly { readonly axis: string; readonly answerer: Answerer }[];
+  /** By attribute of tone, the limit from which it counts. */
+  readonly toneThresholds: Readonly<Record<string, number>>;
+  readonly modelIds: Readonly<Record<string, string>>;
 }
 
 /** What a head said about one comment. */
@@ -68,15 +82,10 @@ interface Answer extends Verdict {
  * a set of models, a policy and targets; `moderate` keeps no state between calls and throws for no text.
  */
 export function createModerator({ models, policy, targets }: ModeratorOptions): Moderator {
-  const answerers = new Map<string, Answerer>();
-  for (const model of models) {
-    model.heads.forEach((head, index) => {
-      answerers.set(head.axis, { model, index, head });
-    });
-  }
+  const answerers = answerersOf(models);
   const findTargets = targetFinder(targets);
   const targetByName = new Map(targets.map((target) => [target.name, target]));
-  const modelIds = modelsInUse(answerers);
+  const inUse = signalsInUse(policy);
 
   return {
     moderate(input, { explain = false, axes, signals = {} } = {}) {
@@ -108,29 +117,31 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
         : [];
       // A second call scores nothing anew: the asker has kept what each model said.
       const judge = (explains: boolean): Omit<Assessment, 'decision'> => {
-        const answer = (axis: string, withInput = base): Answer =>
-          wanted(axis) ? ask(answerers.get(axis), withInput, explains) : { ...NO_MODEL };
+        const answer = (axis: string, answerer: Answerer | undefined, withInput = base): Answer =>
+          wanted(axis) ? ask(answerer, withInput, explains) : NO_MODEL;
         const stance = stanceTowards.map(({ target, named }) =>
-          stanceVerdict(answerers.get('stance')?.head, answer('stance', { ...base, target }), target, named),
+          stanceVerdict(answerers.stance?.head, answer('stance', answerers.stance, { ...base, target }), target, named),
         );
         const otherAxes: Record<string, ClassVerdict> = {};
-        for (const [axis, { head }] of answerers) {
-          if (axis === 'spam' || axis === 'stance' || axis === 'reply' || axis.startsWith('tone.')) continue;
-          if (wanted(axis)) otherAxes[axis] = classVerdict(head, answer(axis));
+        for (const { axis, answerer } of answerers.others) {
+          if (wanted(axis)) otherAxes[axis] = classVerdict(answerer.head, answer(axis, answerer));
         }
         return {
           ...(input.id === undefined ? {} : { id: input.id }),
           text: input.text,
           encoding,
           language,
-          spam: spamVerdict(answerers.get('spam')?.head, answer('spam'), text, encoding),
+          spam: spamVerdict(answerers.spam?.head, answer('spam', answerers.spam), text, encoding),
           tone: toneVerdict(answerers, answer, wanted, stance, otherAxes),
           stance,
           ...(parent !== null && wanted('reply')
-            ? { reply: classVerdict(answerers.get('reply')?.head, answer('reply')) as Assessment['reply'] & object }
+            ? {
+                reply: classVerdict(answerers.reply?.head, answer('reply', answerers.reply)) as Assessment['reply'] &
+                  object,
+              }
             : {}),
           axes: otherAxes,
-          models: modelIds,
+          models: answerers.modelIds,
         };
       };
       const assessment = judge(explain === true);
@@ -139,7 +150,7 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
         ...(input.boundaryConfidence === undefined ? {} : { 'page.boundaryConfidence': input.boundaryConfidence }),
         ...signals,
       };
-      const decision = decide(policy, signalsOf(assessment, extra));
+      const decision = decide(policy, signalsOf(assessment, extra, inUse));
       const forPeople = explain === 'for-people' && (decision.action === 'review' || input.forceReview === true);
       return { ...(forPeople ? judge(true) : assessment), decision };
     },
@@ -167,25 +178,35 @@ type Explainer = (answerer: Answerer, input: ClassifierInput, classIndex: number
  */
 function createAsker(text: string, language: LanguageGuess, explainer: Explainer) {
   const scored = new Map<Classifier, Map<string, readonly (readonly number[])[] | null>>();
+  const hasLetter = LETTER.test(text);
+  const refusals: (StatusReason | null | undefined)[] = [];
   return (answerer: Answerer | undefined, input: ClassifierInput, explain: boolean): Answer => {
     if (!answerer) return NO_MODEL;
     const { model, head, index } = answerer;
-    const refusal = refusalOf(text, language, head);
-    if (refusal) return { status: 'not_scored', reason: refusal, values: null, label: null };
+    let refusal = refusals[answerer.languages];
+    if (refusal === undefined) {
+      refusal = hasLetter ? refusalOf(language, head) : 'too_short';
+      refusals[answerer.languages] = refusal;
+    }
+    if (refusal !== null) return { status: 'not_scored', reason: refusal, values: null, label: null };
     const target = input.target?.name ?? '';
-    const byTarget = scored.get(model) ?? new Map<string, readonly (readonly number[])[] | null>();
-    scored.set(model, byTarget);
+    let byTarget = scored.get(model);
+    if (!byTarget) {
+      byTarget = new Map();
+      scored.set(model, byTarget);
+    }
     let scores = byTarget.get(target);
     if (scores === undefined) {
       scores = scoreSafely(model, input);
       byTarget.set(target, scores);
     }
     const values = scores?.[index];
-    if (!values || values.some((value) => !Number.isFinite(value))) {
+    if (!values || !areFinite(values)) {
       return { status: 'not_scored', reason: 'failed', values: null, label: null };
     }
-    const explanation = explain ? explanationOf(answerer, input, explainer) : undefined;
     const label = labelOf(head, values);
+    if (!explain && label !== null) return { status: 'scored', values, label };
+    const explanation = explain ? explanationOf(answerer, input, explainer) : undefined;
     return {
       status: label === null ? 'abstained' : 'scored',
       ...(label === null ? { reason: 'uncertain' as const } : {}),
@@ -212,8 +233,12 @@ function explanationOf(answerer: Answerer, input: ClassifierInput, explainer: Ex
   return Object.fromEntries(indices.map((index) => [classes[index]!, explainer(answerer, input, index)]));
 }
 
-function refusalOf(text: string, language: LanguageGuess, head: Head): StatusReason | null {
-  if (!LETTER.test(text)) return 'too_short';
+function areFinite(values: readonly number[]): boolean {
+  for (const value of values) if (!Number.isFinite(value)) return false;
+  return true;
+}
+
+function refusalOf(language: LanguageGuess, head: Head): StatusReason | null {
   if (head.languages.length === 0 || language.code === 'und' || language.confidence < LANGUAGE_CERTAIN) return null;
   return head.languages.includes(language.code) ? null : 'language';
 }
@@ -271,11 +296,22 @@ function verdictOf({ status, reason, explanation }: Answer): Verdict {
 function classVerdict(head: Head | undefined, answer: Answer): ClassVerdict {
   const { values } = answer;
   if (!head || !values) return { ...verdictOf(answer), label: null, scores: null };
-  return {
-    ...verdictOf(answer),
-    label: answer.label,
-    scores: Object.fromEntries(head.classes.map((name, index) => [name, values[index]!])),
-  };
+  const scores = scoresOf(head.classes, values);
+  const { status, label } = answer;
+  // What nearly every verdict is, in the form that is quickest to make.
+  if (!answer.reason && !answer.explanation) return { status, label, scores };
+  return { ...verdictOf(answer), label, scores };
+}
+
+function scoresOf(classes: readonly string[], values: readonly number[]): Record<string, number> {
+  const scores: Record<string, number> = {};
+  for (let at = 0; at < classes.length; at++) {
+    const name = classes[at]!;
+    // Classes are the user's own words: set like the others, this one would be no property.
+    if (name === '__proto__') return Object.fromEntries(classes.map((each, index) => [each, values[index]!]));
+    scores[name] = values[at]!;
+  }
+  return scores;
 }
 
 function spamVerdict(
@@ -298,20 +334,19 @@ function spamVerdict(
 }
 
 function toneVerdict(
-  answerers: ReadonlyMap<string, Answerer>,
-  answer: (axis: string) => Answer,
+  { tone, toneThresholds }: Answerers,
+  answer: (axis: string, answerer: Answerer) => Answer,
   wanted: (axis: string) => boolean,
   stance: readonly StanceVerdict[],
   otherAxes: Readonly<Record<string, ClassVerdict>>,
 ): ToneVerdict {
   const scores: Record<string, number> = {};
-  const thresholds: Record<string, number> = {};
-  const explanation: Record<string, readonly Contribution[]> = {};
+  let scored = 0;
+  let explanation: Record<string, readonly Contribution[]> | null = null;
   let refused: Answer = NO_MODEL;
-  for (const [axis, { head }] of answerers) {
-    if (!axis.startsWith('tone.') || !wanted(axis)) continue;
-    const attribute = axis.slice('tone.'.length);
-    const said = answer(axis);
+  for (const { axis, attribute, answerer } of tone) {
+    if (!wanted(axis)) continue;
+    const said = answer(axis, answerer);
     const score = said.values?.[1];
     if (score === undefined) {
       // A failure is said before a refusal: it is the one that somebody must mend.
@@ -319,21 +354,55 @@ function toneVerdict(
       continue;
     }
     scores[attribute] = score;
-    thresholds[attribute] = head.thresholds[1] ?? 0.5;
-    if (said.explanation) explanation[attribute] = said.explanation['true'] ?? [];
+    scored++;
+    if (said.explanation) {
+      explanation ??= {};
+      explanation[attribute] = said.explanation['true'] ?? [];
+    }
   }
-  if (Object.keys(scores).length === 0) return { ...verdictOf(refused), label: null, scores: null };
+  if (scored === 0) return { ...verdictOf(refused), label: null, scores: null };
+  const label = toneLabel({
+    scores,
+    thresholds: toneThresholds,
+    negativeSentiment: otherAxes['sentiment']?.label === 'negative',
+    opposingStance: stance.some(({ label: towards }) => towards === 'oppose'),
+  });
+  if (refused.reason !== 'failed' && explanation === null) return { status: 'scored', label, scores };
   return {
     status: 'scored',
     ...(refused.reason === 'failed' ? { reason: 'failed' as const } : {}),
-    ...(Object.keys(explanation).length > 0 ? { explanation } : {}),
-    label: toneLabel({
-      scores,
-      thresholds,
-      negativeSentiment: otherAxes['sentiment']?.label === 'negative',
-      opposingStance: stance.some(({ label }) => label === 'oppose'),
-    }),
+    ...(explanation ? { explanation } : {}),
+    label,
     scores,
+  };
+}
+
+function answerersOf(models: readonly Classifier[]): Answerers {
+  const lists = new Map<string, number>();
+  const byAxis = new Map<string, Answerer>();
+  for (const model of models) {
+    model.heads.forEach((head, index) => {
+      const list = head.languages.join(' ');
+      if (!lists.has(list)) lists.set(list, lists.size);
+      byAxis.set(head.axis, { model, index, head, languages: lists.get(list)! });
+    });
+  }
+  const others = [...byAxis].flatMap(([axis, answerer]) =>
+    axis === 'spam' || axis === 'stance' || axis === 'reply' || axis.startsWith('tone.') ? [] : [{ axis, answerer }],
+  );
+  const tone = [...byAxis].flatMap(([axis, answerer]) =>
+    axis.startsWith('tone.') ? [{ axis, attribute: axis.slice('tone.'.length), answerer }] : [],
+  );
+  return {
+    spam: byAxis.get('spam'),
+    stance: byAxis.get('stance'),
+    reply: byAxis.get('reply'),
+    tone,
+    others,
+    toneThresholds: Object.fromEntries(
+      tone.map(({ attribute, answerer }) => [attribute, answerer.head.thresholds[1] ?? 0.5]),
+    ),
+    modelIds: modelsInUse(byAxis),
   };
 }
 

@@ -5,9 +5,11 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import {
+  cpuMsOfProcess,
   hasPostgres,
   makeDatabase,
   ownComments,
+  postgresCpuMs,
   printTable,
   ROOT,
   runParley,
@@ -42,17 +44,29 @@ async function bench() {
       }),
     );
     const rows = [
-      ['connections', 'route', 'a second', 'p50 ms', 'p95 ms', 'p99 ms', 'not 2xx', 'ratio', 'CPU ms each'],
+      [
+        'connections',
+        'route',
+        'a second',
+        'p50 ms',
+        'p95 ms',
+        'p99 ms',
+        'not 2xx',
+        'ratio',
+        // What one request costs: the thread that answers, the process's other threads, Postgres, and who asks.
+        'µs main',
+        'threads',
+        'Postgres',
+        'client',
+      ],
     ];
     await run(`${serve.address}/v1/comments`, 32, 3, key);
     await run(`${floor.address}/insert`, 32, 2, key);
     for (const number of connections) {
-      const insert = await run(`${floor.address}/insert`, number, seconds, key);
-      const cpuBefore = serve.cpuMs();
-      const intake = await run(`${serve.address}/v1/comments`, number, seconds, key);
-      const cpuMs = (serve.cpuMs() - cpuBefore) / (intake.rate * seconds);
+      const insert = await measured(floor, `${floor.address}/insert`, number, key);
+      const intake = await measured(serve, `${serve.address}/v1/comments`, number, key);
       rows.push(line(number, 'one insert', insert, 1));
-      rows.push(line(number, 'POST /v1/comments', intake, intake.rate / insert.rate, cpuMs.toFixed(2)));
+      rows.push(line(number, 'POST /v1/comments', intake, intake.rate / insert.rate));
     }
     printTable(rows);
     const { nowMb, mostMb } = serve.memory();
@@ -64,7 +78,25 @@ async function bench() {
   }
 }
 
-function line(number, route, { rate, p50, p95, p99, non2xx }, ratio, cpuMs = '') {
+/** A run with what each request cost in CPU time, in µs. */
+async function measured(server, url, number, key) {
+  const before = { ...server.cpuMs(), postgres: postgresCpuMs(), client: process.cpuUsage() };
+  const result = await run(url, number, seconds, key);
+  const after = { ...server.cpuMs(), postgres: postgresCpuMs() };
+  const client = process.cpuUsage(before.client);
+  const each = (ms) => (ms * 1000) / (result.rate * seconds);
+  return {
+    ...result,
+    cpu: [
+      each(after.main - before.main),
+      each(after.threads - before.threads),
+      each(after.postgres - before.postgres),
+      each((client.user + client.system) / 1000),
+    ],
+  };
+}
+
+function line(number, route, { rate, p50, p95, p99, non2xx, cpu }, ratio) {
   return [
     number,
     route,
@@ -74,7 +106,7 @@ function line(number, route, { rate, p50, p95, p99, non2xx }, ratio, cpuMs = '')
     p99.toFixed(1),
     non2xx,
     ratio.toFixed(2),
-    cpuMs,
+    ...cpu.map((us) => us.toFixed(0)),
   ];
 }
 
@@ -116,7 +148,13 @@ function startFloor(url) {
     env: { ...process.env, DATABASE_URL: url },
   });
   return new Promise((resolve, reject) => {
-    child.stdout.once('data', (text) => resolve({ child, address: String(text).trim().replace('[::1]', '127.0.0.1') }));
+    child.stdout.once('data', (text) =>
+      resolve({
+        child,
+        cpuMs: () => cpuMsOfProcess(child.pid),
+        address: String(text).trim().replace('[::1]', '127.0.0.1'),
+      }),
+    );
     child.stderr.on('data', (text) => process.stderr.write(text));
     child.once('close', (code) => reject(new Error(`the insert route ended with ${code}`)));
   });

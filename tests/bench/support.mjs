@@ -1,7 +1,7 @@
 // What the benchmarks share: a database of their own, a parley process, own comments, and how figures are printed.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -95,11 +95,7 @@ export async function startServe(settings, args = ['serve']) {
       const kb = (field) => Number(new RegExp(`${field}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
       return { nowMb: kb('VmRSS') / 1024, mostMb: kb('VmHWM') / 1024 };
     },
-    /** CPU time used so far, in ms. */
-    cpuMs() {
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ');
-      return (Number(fields[11]) + Number(fields[12])) * 10;
-    },
+    cpuMs: () => cpuMsOfProcess(child.pid),
     stop() {
       return new Promise((resolve) => {
         child.once('close', resolve);
@@ -107,6 +103,35 @@ export async function startServe(settings, args = ['serve']) {
       });
     },
   };
+}
+
+/** CPU time in ms of the process or thread of a stat file of /proc; 0 where it has ended. */
+function cpuMsOf(file) {
+  try {
+    const fields = readFileSync(file, 'utf8').split(') ')[1].split(' ');
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return 0;
+  }
+}
+
+/** CPU time used so far, in ms: by the thread that answers, and by the others (scoring, compiler, collector, I/O). */
+export function cpuMsOfProcess(pid) {
+  const main = cpuMsOf(`/proc/${pid}/task/${pid}/stat`);
+  return { main, threads: cpuMsOf(`/proc/${pid}/stat`) - main };
+}
+
+/** CPU time in ms of every Postgres process of this machine that runs now; 0 where it runs elsewhere. */
+export function postgresCpuMs() {
+  let sum = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres') sum += cpuMsOf(`/proc/${pid}/stat`);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return sum;
 }
 
 export function settingsLine(settings) {

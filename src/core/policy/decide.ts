@@ -7,14 +7,34 @@ const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Zs}\u115f\u1160\u2800\u3164]/u;
 const STRENGTH: Readonly<Record<Action, number>> = { approve: 0, review: 1, reject: 2 };
 
 /**
+ * Names of signals that are put together of two parts, by these: strings that are made anew for each comment cost more
+ * than looking at what they name. Both parts come from models, of which there are few.
+ */
+const names = new Map<string, Map<string, string>>();
+
+function nameOf(group: string, key: string): string {
+  const ofGroup = names.get(group) ?? new Map<string, string>();
+  const known = ofGroup.get(key);
+  if (known !== undefined) return known;
+  const name = `${group}.${key}`;
+  names.set(group, ofGroup.set(key, name));
+  return name;
+}
+
+/**
  * Everything of an assessment that a policy may look at, by name: `spam.score`, `tone.ATTRIBUTE`,
  * `stance.TARGET.CLASS`, `reply.CLASS`, `axes.AXIS.CLASS`, the label and status of each axis, `encoding.status`,
  * `encoding.lost` (stretches), `language.code`, `text.length` (UTF-16 units), `text.blank`. Made from the assessment alone, so
  * that a decision can be replayed from what was stored.
  *
  * @param extra signals from outside the text, such as `request.forceReview` or `author.rejected`.
+ * @param only the names that are wanted, where not all are.
  */
-export function signalsOf(assessment: Omit<Assessment, 'decision'>, extra: Signals = {}): Signals {
+export function signalsOf(
+  assessment: Omit<Assessment, 'decision'>,
+  extra: Signals = {},
+  only?: ReadonlySet<string>,
+): Signals {
   const signals: Record<string, SignalValue> = {
     'text.length': assessment.text.length,
     'text.blank': !VISIBLE.test(assessment.text),
@@ -25,29 +45,52 @@ export function signalsOf(assessment: Omit<Assessment, 'decision'>, extra: Signa
     'spam.score': assessment.spam.score,
     'tone.label': assessment.tone.label,
   };
-  const verdict = (name: string, { status, reason }: Verdict): void => {
-    signals[`${name}.status`] = status;
-    signals[`${name}.reason`] = reason ?? null;
+  const add = (name: string, value: SignalValue): void => {
+    if (only === undefined || only.has(name)) signals[name] = value;
   };
-  const scores = (name: string, values: Readonly<Record<string, number>> | null): void => {
-    for (const [key, value] of Object.entries(values ?? {})) signals[`${name}.${key}`] = value;
+  const verdict = (group: string, { status, reason }: Verdict, named = nameOf): void => {
+    add(named(group, 'status'), status);
+    add(named(group, 'reason'), reason ?? null);
+  };
+  const scores = (group: string, values: Readonly<Record<string, number>> | null, named = nameOf): void => {
+    for (const key in values) if (Object.hasOwn(values, key)) add(named(group, key), values[key]!);
   };
   verdict('spam', assessment.spam);
   verdict('tone', assessment.tone);
   scores('tone', assessment.tone.scores);
   for (const stance of assessment.stance) {
-    verdict(`stance.${stance.target}`, stance);
-    scores(`stance.${stance.target}`, stance.scores);
+    // Targets may be the caller's own, of any number: their names are not kept.
+    const named = (group: string, key: string): string => `stance.${group}.${key}`;
+    verdict(stance.target, stance, named);
+    scores(stance.target, stance.scores, named);
   }
   if (assessment.reply) {
     verdict('reply', assessment.reply);
     scores('reply', assessment.reply.scores);
   }
-  for (const [axis, value] of Object.entries(assessment.axes)) {
-    verdict(`axes.${axis}`, value);
-    scores(`axes.${axis}`, value.scores);
+  for (const axis in assessment.axes) {
+    const value = assessment.axes[axis]!;
+    const group = nameOf('axes', axis);
+    verdict(group, value);
+    scores(group, value.scores);
   }
-  return { ...signals, ...extra };
+  return Object.assign(signals, extra);
+}
+
+/** The names of all signals that the rules of a policy look at. */
+export function signalsInUse(policy: Policy): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (condition: Condition): void => {
+    if ('all' in condition) condition.all.forEach(look);
+    else if ('any' in condition) condition.any.forEach(look);
+    else if ('not' in condition) look(condition.not);
+    else found.add(condition.signal);
+  };
+  for (const { when, outcome } of policy.rules) {
+    look(when);
+    if (typeof outcome.priority === 'object') found.add(outcome.priority.signal);
+  }
+  return found;
 }
 
 /**

@@ -1,5 +1,3 @@
-import type { Letters } from './language-letters.js';
-
 /**
  * The features of language identification: hashed n-grams of the letters of each word with its ends, and each word
  * as a whole. The same code trains and serves.
@@ -8,13 +6,25 @@ export const NGRAM_MAX = 5;
 const SEED = 0x2f6b3a91;
 const PRIME = 0x01000193;
 
-/** Fills `into` with a hash for each feature, and says how many there are. */
-export function hashNgrams({ codes, length }: Letters, into: Int32Array, sizes?: Uint8Array): number {
+/** Letters of some words, a 0 before, between and after them. */
+export interface Words {
+  readonly codes: Uint16Array;
+  /** Where the words end: one beyond the last 0. */
+  readonly length: number;
+}
+
+/**
+ * Fills `into` with a hash for each feature, and says how many there are. No feature goes beyond its word, so that those
+ * of a text are those of its words.
+ *
+ * @param begin the place of the 0 before the first word.
+ */
+export function hashNgrams({ codes, length }: Words, into: Int32Array, sizes?: Uint8Array, begin = 0): number {
   let filled = 0;
-  let wordStart = 0;
+  let wordStart = begin;
   let word = SEED;
   const room = into.length - NGRAM_MAX - 1;
-  for (let at = 0; at + 1 < length && filled < room; at++) {
+  for (let at = begin; at + 1 < length && filled < room; at++) {
     const first = codes[at]!;
     if (first === 0) {
       wordStart = at;

@@ -9,7 +9,7 @@ import {
   readLetters,
   SCRIPT_LANGUAGES,
 } from './language-letters.js';
-import { scoreLanguages, unpackLanguageModel, WEIGHT_STEP } from './language-model.js';
+import { languageScorer, unpackLanguageModel, WEIGHT_STEP } from './language-model.js';
 import { BUCKETS, LANGUAGES, WEIGHTS } from './language-weights.js';
 
 export interface LanguageOptions {
@@ -24,6 +24,7 @@ const model = unpackLanguageModel(
   BUCKETS,
   atob(WEIGHTS),
 );
+const scoreLanguages = languageScorer(model);
 const scores = new Int32Array(model.languages.length);
 
 /**
@@ -79,7 +80,7 @@ export function rankLanguages(text: string): LanguageRanking | null {
 function rankLetters(letters: Letters, only: readonly string[] | null): LanguageRanking | null {
   // Letters of a script that no language here is written in: the guess that is most often right, with no lead.
   const script = dominantScript(letters) || LATIN;
-  scoreLanguages(model, letters, scores);
+  scoreLanguages(letters, scores);
   let best = -1;
   let bestScore = 0;
   let second = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readLetters } from '../../../src/core/text/language-letters.js';
-import { packLanguageModel, scoreLanguages, unpackLanguageModel } from '../../../src/core/text/language-model.js';
+import {
+  type LanguageModel,
+  languageScorer,
+  packLanguageModel,
+  unpackLanguageModel,
+} from '../../../src/core/text/language-model.js';
+import { hashNgrams } from '../../../src/core/text/language-ngrams.js';
 import { trainLanguages } from '../../../src/core/text/language-training.js';
 
 const SETTINGS = { buckets: 1 << 12, unseen: 0.01, mass: 3000 };
@@ -17,6 +23,17 @@ const texts = [
   })),
   { language: 'fr', text: 'un seul texte', weight: 1 },
 ];
+
+/** The score of each language as it is defined. */
+function sumOfNgrams({ languages, starts, owners, weights }: LanguageModel, text: string): number[] {
+  const hashes = new Int32Array(4096);
+  const sums = languages.map(() => 0);
+  for (const hash of hashes.subarray(0, hashNgrams(readLetters(text), hashes))) {
+    const bucket = hash & (starts.length - 2);
+    for (let at = starts[bucket]!; at < starts[bucket + 1]!; at++) sums[owners[at]!]! += weights[at]!;
+  }
+  return sums;
+}
 
 describe('the language model', () => {
   it('trains to the same bytes each time', () => {
@@ -41,10 +58,35 @@ describe('the language model', () => {
   it('scores a language by its n-grams', () => {
     const model = trainLanguages(texts, SETTINGS);
     const scores = new Int32Array(2);
-    scoreLanguages(model, readLetters('Die Straße'), scores);
+    const score = languageScorer(model);
+    score(readLetters('Die Straße'), scores);
     expect(scores[0]).toBeGreaterThan(scores[1]!);
-    scoreLanguages(model, readLetters('the road'), scores);
+    score(readLetters('the road'), scores);
     expect(scores[1]).toBeGreaterThan(scores[0]!);
+  });
+
+  it.each([
+    'the people',
+    "It's a road, isn't it?",
+    'Die Straße fragt nach den Leuten',
+    'a',
+    'Дорога and the road',
+    `${'qqqq '.repeat(50)}the end`,
+    'x'.repeat(300),
+  ])('sums up every n-gram of %s', (text) => {
+    const trained = trainLanguages(texts, SETTINGS);
+    // An odd number of languages, and the greatest weights there can be.
+    const model = {
+      ...trained,
+      languages: [...trained.languages, { code: 'xx', script: 1 }],
+      weights: trained.weights.map(() => 255),
+    };
+    const score = languageScorer(model);
+    const scores = new Int32Array(3);
+    for (let again = 0; again < 2; again++) {
+      score(readLetters(text), scores);
+      expect([...scores]).toEqual(sumOfNgrams(model, text));
+    }
   });
 });
 
