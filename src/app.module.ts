@@ -7,6 +7,7 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { ConsoleModule } from './console/console.module.js';
 import { DeliveryModule } from './delivery/delivery.module.js';
+import { ExperimentsModule } from './experiments/experiments.module.js';
 import { IntakeModule } from './intake/intake.module.js';
 import { InteropModule } from './interop/interop.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -26,7 +27,14 @@ export interface AppOptions {
 type RoomModule = Type<unknown> | DynamicModule;
 
 /** The features, down the line; accounts first, since anyone may ask who is calling. */
-const FEATURES: readonly RoomModule[] = [AccountsModule, IntakeModule, AssessmentModule, ReviewModule, DeliveryModule];
+const FEATURES: readonly RoomModule[] = [
+  AccountsModule,
+  IntakeModule,
+  AssessmentModule,
+  ReviewModule,
+  DeliveryModule,
+  ExperimentsModule,
+];
 
 /** What only a process that answers requests has. */
 const DOORS: readonly RoomModule[] = [

@@ -108,7 +108,8 @@ export interface NeededColumns {
   readonly some: readonly string[];
 }
 
-const LABELLED_COLUMNS: NeededColumns = { all: ['id', 'text'], some: ['labels.'] };
+/** Of labelled data as CSV. */
+export const LABELLED_COLUMNS: NeededColumns = { all: ['id', 'text'], some: ['labels.'] };
 const COMMENT_COLUMNS: NeededColumns = { all: ['text'], some: [] };
 
 async function* readTextLines(file: string, several: boolean): AsyncGenerator<RowOf<CommentRow>> {

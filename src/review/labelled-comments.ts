@@ -27,6 +27,8 @@ export interface LabelledQuery {
   readonly decidedOnly: boolean;
   /** Received at or after this time. */
   readonly since: Date | null;
+  /** Only what stood in this queue. */
+  readonly queue?: string | null;
 }
 
 const ROWS_AT_ONCE = 1_000;
@@ -35,7 +37,7 @@ const ROWS_AT_ONCE = 1_000;
 export async function* labelledComments(
   dataSource: DataSource,
   tenantId: string,
-  { decidedOnly, since }: LabelledQuery,
+  { decidedOnly, since, queue = null }: LabelledQuery,
 ): AsyncGenerator<LabelledComment> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
@@ -49,9 +51,9 @@ export async function* labelledComments(
        LEFT JOIN comment pc ON pc.id = (r.received -> 'parent' ->> 'commentId')::uuid AND pc.tenant_id = $1
        LEFT JOIN comment_revision p ON p.comment_id = pc.id AND p.revision = pc.revision
        WHERE c.tenant_id = $1 AND c.id > $2 AND c.erased_at IS NULL AND ($3::timestamptz IS NULL OR c.created_at >= $3)
-         AND (NOT $4::boolean OR d.decision IS NOT NULL)
+         AND (NOT $4::boolean OR d.decision IS NOT NULL) AND ($5::text IS NULL OR i.queue = $5)
        ORDER BY c.id LIMIT ${ROWS_AT_ONCE}`,
-      [tenantId, after, since, decidedOnly],
+      [tenantId, after, since, decidedOnly, queue],
     );
     yield* rows.map(labelled);
     if (rows.length < ROWS_AT_ONCE) return;

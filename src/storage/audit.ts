@@ -20,6 +20,8 @@ export interface AuditEntry {
     | 'policy'
     | 'target'
     | 'model'
+    | 'dataset'
+    | 'experiment'
     | 'webhook'
     | 'setting';
   readonly subjectId: string;

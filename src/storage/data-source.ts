@@ -10,6 +10,7 @@ import { Batches1795316400000 } from './migrations/1795316400000-batches.js';
 import { CorrectedPages1795316700000 } from './migrations/1795316700000-corrected-pages.js';
 import { DeskSeries1795325262083 } from './migrations/1795325262083-desk-series.js';
 import { ReviewQuality1795325663736 } from './migrations/1795325663736-review-quality.js';
+import { Experiments1795325784967 } from './migrations/1795325784967-experiments.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   CorrectedPages1795316700000,
   DeskSeries1795325262083,
   ReviewQuality1795325663736,
+  Experiments1795325784967,
 ];
 
 /** The oldest Postgres that is tested. */

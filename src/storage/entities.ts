@@ -9,16 +9,18 @@ import { BatchResult } from './entities/batch-result.entity.js';
 import { Comment } from './entities/comment.entity.js';
 import { CommentReport } from './entities/comment-report.entity.js';
 import { CommentRevision } from './entities/comment-revision.entity.js';
+import { Dataset, DatasetChunk, DatasetVersion } from './entities/dataset.entity.js';
 import { DeskTally } from './entities/desk-tally.entity.js';
 import { DoorTally } from './entities/door-tally.entity.js';
 import { Event } from './entities/event.entity.js';
+import { Experiment } from './entities/experiment.entity.js';
 import { GoldenItem } from './entities/golden-item.entity.js';
 import { HeldItem } from './entities/held-item.entity.js';
 import { IdempotencyKey } from './entities/idempotency-key.entity.js';
 import { ItemNote } from './entities/item-note.entity.js';
 import { ItemPrint } from './entities/item-print.entity.js';
 import { Job } from './entities/job.entity.js';
-import { Model } from './entities/model.entity.js';
+import { Model, ModelChange, ModelFile, ModelGate } from './entities/model.entity.js';
 import { Page } from './entities/page.entity.js';
 import { PerspectivePair } from './entities/perspective-pair.entity.js';
 import { Policy } from './entities/policy.entity.js';
@@ -79,4 +81,11 @@ export const ENTITIES = [
   Precedent,
   TeachingCandidate,
   HeldItem,
+  Dataset,
+  DatasetVersion,
+  DatasetChunk,
+  Experiment,
+  ModelFile,
+  ModelChange,
+  ModelGate,
 ];
