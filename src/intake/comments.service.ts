@@ -172,6 +172,17 @@ async function eraseComment(manager: EntityManager, tenantId: string, comment: E
     tenantId,
     id,
   ]);
+  await manager.query(
+    'UPDATE review_check SET note = NULL, settled_note = NULL WHERE tenant_id = $1 AND comment_id = $2',
+    [tenantId, id],
+  );
+  for (const table of ['golden_item', 'precedent']) {
+    await manager.query(
+      `DELETE FROM ${table} WHERE item_id IN (SELECT id FROM review_item WHERE tenant_id = $1 AND comment_id = $2)`,
+      [tenantId, id],
+    );
+  }
+  await manager.query('DELETE FROM teaching_candidate WHERE tenant_id = $1 AND comment_id = $2', [tenantId, id]);
   await replaceItems(manager, tenantId, id, null);
   // Nothing is left to be looked at in a comment that waited.
   if (mayChangeStatus(comment.status, 'rejected', 'erasure')) {

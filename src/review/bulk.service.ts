@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../accounts/caller.js';
 import { ParleyError } from '../core/errors.js';
 import { newId } from '../storage/ids.js';
+import { sampleForSecondReview } from './checks.js';
 import { type LockedItem, lockItem } from './claims.js';
 import { alreadyDecided, assertCurrent, decideItem, leaseOver, type NewDecision, undoDecision } from './decide-item.js';
 import { type ItemFilter, itemIdsOf } from './item-list.js';
@@ -42,7 +43,8 @@ export class BulkService {
     const refused: { itemId: string; code: string; reason: string }[] = [];
     await this.each(caller.tenantId, itemIds, refused, async (manager, item) => {
       await assertFree(manager, caller, item);
-      await decideItem(manager, caller, item, request, bulkId);
+      const { decision } = await decideItem(manager, caller, item, request, bulkId);
+      await sampleForSecondReview(manager, caller, item, decision.id);
       decided.push({ itemId: item.id, commentId: item.commentId });
     });
     return { bulkId, decided, refused };

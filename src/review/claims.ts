@@ -4,6 +4,9 @@ import type { DataSource, EntityManager } from 'typeorm';
 export interface Claim {
   readonly itemId: string;
   readonly commentId: string;
+  readonly queue: string;
+  /** In [0, 1]. */
+  readonly priority: number;
   readonly leaseToken: string;
   readonly leaseExpiresAt: Date;
 }
@@ -72,7 +75,7 @@ export async function claimItems(
      SET lease_token = gen_random_uuid(), lease_account_id = $3, lease_holder = $4,
          lease_expires_at = now() + make_interval(secs => $5), updated_at = now()
      FROM next WHERE item.id = next.id
-     RETURNING item.id, item.comment_id, item.lease_token, item.lease_expires_at, item.priority, item.rank`,
+     RETURNING item.id, item.comment_id, item.lease_token, item.lease_expires_at, item.queue, item.priority, item.rank`,
     [
       tenantId,
       limit,
@@ -89,6 +92,8 @@ export async function claimItems(
     .map((row) => ({
       itemId: row.id,
       commentId: row.comment_id,
+      queue: row.queue,
+      priority: row.priority,
       leaseToken: row.lease_token,
       leaseExpiresAt: row.lease_expires_at,
     }));
@@ -99,6 +104,7 @@ interface ClaimRow {
   readonly comment_id: string;
   readonly lease_token: string;
   readonly lease_expires_at: Date;
+  readonly queue: string;
   readonly priority: number;
   readonly rank: number;
 }
@@ -181,6 +187,15 @@ export async function endLease(manager: EntityManager, tenantId: string, itemId:
     `UPDATE review_item SET lease_token = NULL, lease_account_id = NULL, lease_holder = NULL, lease_expires_at = NULL,
        updated_at = now() WHERE tenant_id = $1 AND id = $2`,
     [tenantId, itemId],
+  );
+}
+
+/** Gives back what was claimed just now and is not wanted after all; a lease that is another's by now stays. */
+export async function giveBack(dataSource: DataSource, tenantId: string, claims: readonly Claim[]): Promise<void> {
+  await dataSource.query(
+    `UPDATE review_item SET lease_token = NULL, lease_account_id = NULL, lease_holder = NULL, lease_expires_at = NULL
+     WHERE tenant_id = $1 AND id = ANY ($2::uuid[]) AND lease_token = ANY ($3::uuid[])`,
+    [tenantId, claims.map(({ itemId }) => itemId), claims.map(({ leaseToken }) => leaseToken)],
   );
 }
 

@@ -7,12 +7,14 @@ import { recordAudit } from '../storage/audit.js';
 import { assertStatusChange, type CommentStatus } from '../storage/comment-states.js';
 import { newId } from '../storage/ids.js';
 import { storableJson, toStorable } from '../storage/storable-text.js';
+import { voidChecksOf } from './checks.js';
 import type { LockedItem } from './claims.js';
 
 export const DECISIONS = ['approve', 'reject', 'spam'] as const;
 export type DecisionName = (typeof DECISIONS)[number];
 
-const STATUS_AFTER: Readonly<Record<DecisionName, CommentStatus>> = {
+/** What each decision makes of a comment. */
+export const STATUS_AFTER: Readonly<Record<DecisionName, CommentStatus>> = {
   approve: 'approved',
   reject: 'rejected',
   spam: 'spam',
@@ -115,6 +117,7 @@ export async function undoDecision(manager: EntityManager, caller: Caller, item:
     tenantId,
     item.id,
   ]);
+  await voidChecksOf(manager, tenantId, decision.id);
   await setStatus(manager, tenantId, item.commentId, decision.previous_status);
   await auditItem(manager, caller, item, 'item.undone', { decisionId: decision.id });
   await recordEvent(manager, {
@@ -150,10 +153,10 @@ export function auditItem(
 }
 
 /** Labels have the shapes of labelled data, so that what people correct can be trained on as it stands. */
-async function checkLabels(
+export async function checkLabels(
   manager: EntityManager,
   tenantId: string,
-  item: LockedItem,
+  item: { readonly commentId: string; readonly revision: number },
   labels: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   if (Object.keys(labels).length === 0) return;

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Caller } from '../accounts/caller.js';
 import { BadInputError, type InputFault } from '../core/errors.js';
 import { storableJson } from '../storage/storable-text.js';
@@ -25,7 +25,7 @@ const TEAM_NAME = /^[\p{L}\p{N}][\p{L}\p{N} _.-]{0,63}$/u;
 /** The console holds four to six at a time: this stops a script or a stuck tab, not a quick hand. */
 const DEFAULTS: DeskSettings = { heldAtMost: 100, tellsGoldenResult: false };
 
-export async function deskSettings(dataSource: DataSource, tenantId: string): Promise<DeskSettings> {
+export async function deskSettings(dataSource: DataSource | EntityManager, tenantId: string): Promise<DeskSettings> {
   return asDeskSettings(await readSetting(dataSource, tenantId, SETTINGS));
 }
 

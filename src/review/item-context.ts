@@ -36,6 +36,8 @@ export interface ItemContext {
     readonly likeness: number;
     readonly decidedBy: string;
     readonly reasonCodes: readonly string[];
+    /** Why it was decided so, where it is kept to go by. */
+    readonly note: string | null;
   })[];
   /** What readers complained of, for this revision. */
   readonly reports: { readonly count: number; readonly reasons: readonly string[] };
@@ -132,14 +134,16 @@ async function precedents(
   alike: readonly { itemId: string; likeness: number }[],
 ): Promise<ItemContext['similar']> {
   if (alike.length === 0) return [];
-  const rows: (BesideView & { decidedBy: string; reasonCodes: string[] })[] = await dataSource.query(
-    `SELECT ${BESIDE}, decision.decided_by_name AS "decidedBy", decision.reason_codes AS "reasonCodes"
+  const rows: (BesideView & { decidedBy: string; reasonCodes: string[]; note: string | null })[] =
+    await dataSource.query(
+      `SELECT ${BESIDE}, decision.decided_by_name AS "decidedBy", decision.reason_codes AS "reasonCodes",
+       (SELECT kept.note FROM precedent AS kept WHERE kept.item_id = item.id) AS note
      FROM review_item AS item JOIN comment ON comment.id = item.comment_id
      JOIN comment_revision AS revision ON revision.comment_id = item.comment_id AND revision.revision = item.revision
      JOIN review_decision AS decision ON decision.item_id = item.id AND decision.undone_at IS NULL
      WHERE item.tenant_id = $1 AND item.id = ANY ($2)`,
-    [tenantId, alike.map((one) => one.itemId)],
-  );
+      [tenantId, alike.map((one) => one.itemId)],
+    );
   return inOrder(alike, rows);
 }
 

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
+import type { GoldenResult } from './checks.service.js';
 import type { DecisionResult } from './decide-item.js';
-import { type ItemContext, itemContext } from './item-context.js';
+import type { ItemContext } from './item-context.js';
 import type { ItemView } from './item-view.js';
 import { AssignDto, DecisionDto, EscalateDto, HoldDto, LeaseDto, NoteDto, OptionalLeaseDto } from './review.dto.js';
 import { ReviewService } from './review.service.js';
@@ -13,16 +13,13 @@ import { ReviewService } from './review.service.js';
 @Roles('moderator')
 @Controller('v1/items/:itemId')
 export class ItemsController {
-  constructor(
-    @Inject(DataSource) private readonly dataSource: DataSource,
-    private readonly review: ReviewService,
-  ) {}
+  constructor(private readonly review: ReviewService) {}
 
   @Get()
   @Roles('moderator', 'analyst')
   @ApiOperation({ summary: 'Everything a moderator sees of an item' })
   item(@Param('itemId', ParseUUIDPipe) itemId: string, @CallerOf() caller: Caller): Promise<ItemView> {
-    return this.review.item(caller.tenantId, itemId);
+    return this.review.item(caller, itemId);
   }
 
   @Get('context')
@@ -30,19 +27,21 @@ export class ItemsController {
   @ApiOperation({ summary: "The author's record, near duplicates, precedents and readers' reports" })
   @ApiOkResponse({ description: '{"author", "duplicates", "similar", "reports"}' })
   context(@Param('itemId', ParseUUIDPipe) itemId: string, @CallerOf() caller: Caller): Promise<ItemContext> {
-    return itemContext(this.dataSource, caller.tenantId, itemId);
+    return this.review.context(caller, itemId);
   }
 
   @Post('decision')
   @HttpCode(200)
   @ApiOperation({ summary: 'Decide: approve, reject or spam' })
-  @ApiOkResponse({ description: '{"itemId", "commentId", "status", "decision"}' })
+  @ApiOkResponse({
+    description: '{"itemId", "commentId", "status", "decision"}; `golden` where a known answer is told',
+  })
   @ApiConflictResponse({ description: 'The lease is over, somebody decided before, or the comment was edited' })
   decide(
     @Param('itemId', ParseUUIDPipe) itemId: string,
     @Body() body: DecisionDto,
     @CallerOf() caller: Caller,
-  ): Promise<DecisionResult> {
+  ): Promise<DecisionResult & { golden?: GoldenResult }> {
     return this.review.decide(caller, itemId, {
       decision: body.decision,
       leaseToken: body.leaseToken,

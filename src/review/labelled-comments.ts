@@ -115,6 +115,6 @@ function labelled(row: Row): LabelledComment {
 }
 
 /** A rejection says nothing about spam. */
-function saysOfSpam(decision: 'approve' | 'reject' | 'spam'): { spam?: boolean } {
+export function saysOfSpam(decision: 'approve' | 'reject' | 'spam'): { spam?: boolean } {
   return decision === 'reject' ? {} : { spam: decision === 'spam' };
 }

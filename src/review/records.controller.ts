@@ -64,6 +64,8 @@ export class RecordsController {
       `WITH entry AS (
          SELECT * FROM audit_entry
          WHERE tenant_id = $1 AND ($2::bigint IS NULL OR id < $2) AND ($3::text IS NULL OR subject_id = $3)
+           -- What is decided a second time, or has a known answer, is for those alone who do not decide about it.
+           AND (subject_kind <> 'check' OR $5)
          ORDER BY id DESC LIMIT $4)
        SELECT entry.id, entry.at, entry.actor, entry.actor_name AS "actorName", entry.action,
          entry.subject_kind AS "subjectKind", entry.subject_id AS "subjectId", entry.detail,
@@ -72,11 +74,11 @@ export class RecordsController {
        FROM entry
        LEFT JOIN comment ON comment.tenant_id = $1 AND comment.id = CASE
          WHEN entry.subject_kind = 'comment' THEN entry.subject_id::uuid
-         WHEN entry.subject_kind = 'item' THEN (entry.detail ->> 'commentId')::uuid END
+         WHEN entry.subject_kind IN ('item', 'check') THEN (entry.detail ->> 'commentId')::uuid END
        LEFT JOIN comment_revision AS revision
          ON revision.comment_id = comment.id AND revision.revision = comment.revision
        ORDER BY entry.id DESC`,
-      [caller.tenantId, query.cursor ?? null, query.subject ?? null, query.limit],
+      [caller.tenantId, query.cursor ?? null, query.subject ?? null, query.limit, caller.role !== 'moderator'],
     );
     return { entries, nextCursor: entries.length === query.limit ? entries.at(-1)!.id : null };
   }

@@ -25,7 +25,7 @@ import { SERIES_HOURS } from './series.service.js';
 
 /** One claim gives at most this many items: more could not be decided before the leases end. */
 const MAX_CLAIM = 50;
-const MAX_REASON_LENGTH = 2_000;
+export const MAX_REASON_LENGTH = 2_000;
 
 export class ClaimDto {
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_CLAIM, default: 1 })
@@ -58,7 +58,7 @@ export class OptionalLeaseDto {
 }
 
 /** What is decided, wherever the decision comes from. */
-class NewDecisionDto {
+export class NewDecisionDto {
   @ApiProperty({ enum: DECISIONS })
   @IsIn(DECISIONS)
   decision!: DecisionName;

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { BulkController } from './bulk.controller.js';
 import { BulkService } from './bulk.service.js';
+import { ChecksService } from './checks.service.js';
 import { DeskSettingsController } from './desk-settings.controller.js';
 import { ItemsController } from './items.controller.js';
 import { LiveController } from './live.controller.js';
 import { LiveService } from './live.service.js';
+import { QualityController } from './quality.controller.js';
 import { QueuesController } from './queues.controller.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
@@ -15,6 +17,7 @@ import { SeriesService } from './series.service.js';
 @Module({
   controllers: [
     QueuesController,
+    QualityController,
     BulkController,
     ItemsController,
     RecordsController,
@@ -22,7 +25,7 @@ import { SeriesService } from './series.service.js';
     DeskSettingsController,
     LiveController,
   ],
-  providers: [ReviewService, BulkService, LiveService, SeriesService],
+  providers: [ReviewService, ChecksService, BulkService, LiveService, SeriesService],
   exports: [ReviewService],
 })
 export class ReviewModule {}

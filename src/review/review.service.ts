@@ -6,6 +6,8 @@ import { ParleyError } from '../core/errors.js';
 import { assertStatusChange, type CommentStatus } from '../storage/comment-states.js';
 import { newId } from '../storage/ids.js';
 import { toStorable } from '../storage/storable-text.js';
+import { sampleForSecondReview } from './checks.js';
+import { ChecksService, type GoldenResult } from './checks.service.js';
 import { type Claim, claimItems, endLease, extendLease, type LockedItem, lockItem, reopenDueHolds } from './claims.js';
 import {
   alreadyDecided,
@@ -20,7 +22,9 @@ import {
   undoDecision,
 } from './decide-item.js';
 import { claimWithinCap } from './held-items.js';
+import { type ItemContext, itemContext } from './item-context.js';
 import { type ItemView, itemViews } from './item-view.js';
+import { mixIn } from './mix-in.js';
 import { paceOf } from './pace.js';
 import { deskRules, type QueueDefinition, worksQueue } from './queue-definitions.js';
 import { openStranded } from './stranded.js';
@@ -47,6 +51,7 @@ export class ReviewService {
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly checks: ChecksService,
   ) {}
 
   /** Every queue in which something waits or is held, the deepest first. */
@@ -88,18 +93,22 @@ export class ReviewService {
     const isMember = (definition: QueueDefinition) => worksQueue(definition, teams, caller.accountId);
     const named = definitions.find(({ name }) => name === queue);
     if (named && !isMember(named)) throw new ParleyError('FORBIDDEN', 'this queue is for others to work');
+    const without = withoutTags.map((tag) => toStorable(tag).text);
+    const closedQueues = definitions.filter((one) => !isMember(one)).map(({ name }) => name);
+    const inQueue = queue === 'all' ? null : queue;
+    const { leaseSeconds } = this.config;
     const take = (manager: DataSource | EntityManager, most: number) =>
       claimItems(manager, {
         tenantId,
-        queue: queue === 'all' ? null : queue,
+        queue: inQueue,
         limit: most,
         accountId: caller.accountId,
         actorId: caller.actor.id,
         holder: caller.name,
-        leaseSeconds: this.config.leaseSeconds,
+        leaseSeconds,
         order: named?.order ?? 'mix',
-        withoutTags: withoutTags.map((tag) => toStorable(tag).text),
-        closedQueues: definitions.filter((one) => !isMember(one)).map(({ name }) => name),
+        withoutTags: without,
+        closedQueues,
       });
     const { heldAtMost } = settings;
     const claims =
@@ -113,7 +122,23 @@ export class ReviewService {
               return { taken, itemIds: taken.map(({ itemId }) => itemId) };
             },
           );
-    return this.views(tenantId, claims);
+    const given = await mixIn(this.dataSource, claims, { queue: inQueue, limit, closedQueues }, definitions, {
+      tenantId,
+      actorId: caller.actor.id,
+      holder: caller.name,
+      leaseSeconds,
+      withoutTags: without,
+    });
+    const items = await this.views(
+      tenantId,
+      given.flatMap((one) => ('claim' in one ? [one.claim] : [])),
+    );
+    const checks = await this.checks.views(
+      caller,
+      given.flatMap((one) => ('check' in one ? [one.check] : [])),
+    );
+    const byToken = new Map([...items, ...checks].map((view) => [view.leaseToken, view]));
+    return given.flatMap((one) => byToken.get('claim' in one ? one.claim.leaseToken : one.check.leaseToken) ?? []);
   }
 
   /** What has to come before people without anybody's doing: holds that are over, comments no model could judge. */
@@ -122,10 +147,24 @@ export class ReviewService {
     await openStranded(this.dataSource, tenantId);
   }
 
-  async item(tenantId: string, itemId: string): Promise<ItemView> {
-    const [view] = await itemViews(this.dataSource, tenantId, [itemId]);
-    if (!view) throw notFound(itemId);
-    return view;
+  async item(caller: Caller, itemId: string): Promise<ItemView> {
+    const [view] = await itemViews(this.dataSource, caller.tenantId, [itemId]);
+    return view ?? this.checks.view(caller, itemId);
+  }
+
+  /** Record, near duplicates and precedents; of a check nothing that tells that the comment was decided. */
+  async context(caller: Caller, itemId: string): Promise<ItemContext> {
+    return orCheck(
+      () => itemContext(this.dataSource, caller.tenantId, itemId),
+      async () => {
+        const context = await itemContext(
+          this.dataSource,
+          caller.tenantId,
+          await this.checks.originalOf(caller, itemId),
+        );
+        return { ...context, duplicates: { authors: 0, items: [] } };
+      },
+    );
   }
 
   /**
@@ -133,11 +172,21 @@ export class ReviewService {
    *
    * @throws ParleyError LEASE_OVER, ALREADY_DECIDED or ITEM_REPLACED (all 409), each saying who or what was first.
    */
-  async decide(caller: Caller, itemId: string, request: DecisionRequest): Promise<DecisionResult> {
-    return this.dataSource.transaction(async (manager) => {
-      const item = await this.heldBy(manager, caller, itemId, request.leaseToken);
-      return decideItem(manager, caller, item, request, null);
-    });
+  async decide(
+    caller: Caller,
+    itemId: string,
+    request: DecisionRequest,
+  ): Promise<DecisionResult & { golden?: GoldenResult }> {
+    return orCheck(
+      () =>
+        this.dataSource.transaction(async (manager) => {
+          const item = await this.heldBy(manager, caller, itemId, request.leaseToken);
+          const result = await decideItem(manager, caller, item, request, null);
+          await sampleForSecondReview(manager, caller, item, result.decision.id);
+          return result;
+        }),
+      () => this.checks.answer(caller, itemId, request.leaseToken, request),
+    );
   }
 
   /**
@@ -147,6 +196,13 @@ export class ReviewService {
    *   caller is neither lead nor admin.
    */
   async undo(caller: Caller, itemId: string): Promise<ItemView> {
+    return orCheck(
+      () => this.undoItem(caller, itemId),
+      () => this.checks.undo(caller, itemId),
+    );
+  }
+
+  private async undoItem(caller: Caller, itemId: string): Promise<ItemView> {
     const claim = await this.dataSource.transaction(async (manager): Promise<Claim> => {
       const item = await lockItem(manager, caller.tenantId, itemId);
       if (!item) throw notFound(itemId);
@@ -162,6 +218,8 @@ export class ReviewService {
       return {
         itemId,
         commentId: item.commentId,
+        queue: item.queue,
+        priority: 0,
         leaseToken: lease.lease_token,
         leaseExpiresAt: lease.lease_expires_at,
       };
@@ -172,13 +230,17 @@ export class ReviewService {
 
   /** Gives an item back to its queue; an item on hold is opened again (by its owner or a lead). */
   async release(caller: Caller, itemId: string, leaseToken: string | null): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const locked = await lockItem(manager, caller.tenantId, itemId);
-      if (locked?.state === 'held') return this.reopen(manager, caller, locked);
-      const item = await this.heldBy(manager, caller, itemId, leaseToken);
-      await endLease(manager, caller.tenantId, item.id);
-      await auditItem(manager, caller, item, 'item.released', {});
-    });
+    await orCheck(
+      () =>
+        this.dataSource.transaction(async (manager) => {
+          const locked = await lockItem(manager, caller.tenantId, itemId);
+          if (locked?.state === 'held') return this.reopen(manager, caller, locked);
+          const item = await this.heldBy(manager, caller, itemId, leaseToken);
+          await endLease(manager, caller.tenantId, item.id);
+          await auditItem(manager, caller, item, 'item.released', {});
+        }),
+      () => this.checks.release(caller, itemId, leaseToken),
+    );
   }
 
   async heartbeat(caller: Caller, itemId: string, leaseToken: string): Promise<Date> {
@@ -186,42 +248,52 @@ export class ReviewService {
     const leaseExpiresAt = await extendLease(this.dataSource, lease);
     if (leaseExpiresAt) return leaseExpiresAt;
     // It failed: the locked look says why, in the same words as a late decision.
-    await this.dataSource.transaction((manager) => this.heldBy(manager, caller, itemId, leaseToken));
-    throw leaseOver(null);
+    return orCheck(
+      async () => {
+        await this.dataSource.transaction((manager) => this.heldBy(manager, caller, itemId, leaseToken));
+        throw leaseOver(null);
+      },
+      () => this.checks.heartbeat(caller, itemId, leaseToken),
+    );
   }
 
   /** Moves an item to the queue `escalated`, where a lead looks, with the reason. */
   async escalate(caller: Caller, itemId: string, leaseToken: string | null, reason: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const item = await this.heldBy(manager, caller, itemId, leaseToken);
-      await manager.query(
-        `UPDATE review_item SET queue = 'escalated', escalated_reason = $3 WHERE tenant_id = $1 AND id = $2`,
-        [caller.tenantId, item.id, toStorable(reason).text],
-      );
-      await endLease(manager, caller.tenantId, item.id);
-      await auditItem(manager, caller, item, 'item.escalated', { from: item.queue, reason });
-    });
+    await orCheck(
+      () =>
+        this.dataSource.transaction(async (manager) => {
+          const item = await this.heldBy(manager, caller, itemId, leaseToken);
+          await manager.query(
+            `UPDATE review_item SET queue = 'escalated', escalated_reason = $3 WHERE tenant_id = $1 AND id = $2`,
+            [caller.tenantId, item.id, toStorable(reason).text],
+          );
+          await endLease(manager, caller.tenantId, item.id);
+          await auditItem(manager, caller, item, 'item.escalated', { from: item.queue, reason });
+        }),
+      () => this.checks.passOn(caller, itemId, leaseToken, 'escalated', reason),
+    );
   }
 
   /** Puts an item back for anybody but the caller, who would like to hear what another thinks. */
   async askSecondOpinion(caller: Caller, itemId: string, leaseToken: string | null, reason: string): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const item = await this.heldBy(manager, caller, itemId, leaseToken);
-      await manager.query(
-        `UPDATE review_item SET not_for = $3, tags = CASE WHEN 'second-opinion' = ANY (tags) THEN tags
+    await orCheck(
+      () =>
+        this.dataSource.transaction(async (manager) => {
+          const item = await this.heldBy(manager, caller, itemId, leaseToken);
+          await manager.query(
+            `UPDATE review_item SET not_for = $3, tags = CASE WHEN 'second-opinion' = ANY (tags) THEN tags
            ELSE tags || 'second-opinion'::text END WHERE tenant_id = $1 AND id = $2`,
-        [caller.tenantId, item.id, caller.actor.id],
-      );
-      await endLease(manager, caller.tenantId, item.id);
-      await manager.query('INSERT INTO item_note (id, tenant_id, item_id, author, text) VALUES ($1, $2, $3, $4, $5)', [
-        newId(),
-        caller.tenantId,
-        item.id,
-        caller.name,
-        toStorable(reason).text,
-      ]);
-      await auditItem(manager, caller, item, 'item.second-opinion', { reason });
-    });
+            [caller.tenantId, item.id, caller.actor.id],
+          );
+          await endLease(manager, caller.tenantId, item.id);
+          await manager.query(
+            'INSERT INTO item_note (id, tenant_id, item_id, author, text) VALUES ($1, $2, $3, $4, $5)',
+            [newId(), caller.tenantId, item.id, caller.name, toStorable(reason).text],
+          );
+          await auditItem(manager, caller, item, 'item.second-opinion', { reason });
+        }),
+      () => this.checks.passOn(caller, itemId, leaseToken, 'second-opinion', reason),
+    );
   }
 
   /**
@@ -257,22 +329,33 @@ export class ReviewService {
     leaseToken: string | null,
     hold: { reason: string; until: Date | null; owner: string | null },
   ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      const item = await this.heldBy(manager, caller, itemId, leaseToken);
-      assertStatusChange(item.commentStatus as CommentStatus, 'held', 'person');
-      const owner = hold.owner ?? caller.name;
-      await manager.query(
-        `UPDATE review_item SET state = 'held', hold_until = $2, hold_owner = $3, hold_reason = $4
+    await orCheck(
+      () =>
+        this.dataSource.transaction(async (manager) => {
+          const item = await this.heldBy(manager, caller, itemId, leaseToken);
+          assertStatusChange(item.commentStatus as CommentStatus, 'held', 'person');
+          const owner = hold.owner ?? caller.name;
+          await manager.query(
+            `UPDATE review_item SET state = 'held', hold_until = $2, hold_owner = $3, hold_reason = $4
          WHERE id = $1 AND tenant_id = $5`,
-        [item.id, hold.until, toStorable(owner).text, toStorable(hold.reason).text, caller.tenantId],
-      );
-      await endLease(manager, caller.tenantId, item.id);
-      await setStatus(manager, caller.tenantId, item.commentId, 'held');
-      await auditItem(manager, caller, item, 'item.held', { owner, until: hold.until, reason: hold.reason });
-    });
+            [item.id, hold.until, toStorable(owner).text, toStorable(hold.reason).text, caller.tenantId],
+          );
+          await endLease(manager, caller.tenantId, item.id);
+          await setStatus(manager, caller.tenantId, item.commentId, 'held');
+          await auditItem(manager, caller, item, 'item.held', { owner, until: hold.until, reason: hold.reason });
+        }),
+      () => this.checks.passOn(caller, itemId, leaseToken, 'held', hold.reason),
+    );
   }
 
   async addNote(caller: Caller, itemId: string, text: string): Promise<void> {
+    await orCheck(
+      () => this.noteOnItem(caller, itemId, text),
+      async () => this.noteOnItem(caller, await this.checks.originalOf(caller, itemId), text),
+    );
+  }
+
+  private async noteOnItem(caller: Caller, itemId: string, text: string): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const item = await lockItem(manager, caller.tenantId, itemId);
       if (!item) throw notFound(itemId);
@@ -326,5 +409,15 @@ export class ReviewService {
     );
     const byId = new Map(views.map((view) => [view.itemId, view]));
     return claims.map(({ itemId, leaseToken }) => ({ ...byId.get(itemId)!, leaseToken }));
+  }
+}
+
+/** What has no item of that id may be a check; asked in this order, so that the way of an item stays as short as it was. */
+async function orCheck<Answer>(item: () => Promise<Answer>, check: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await item();
+  } catch (error) {
+    if (!(error instanceof ParleyError) || error.code !== 'NOT_FOUND') throw error;
+    return check();
   }
 }

@@ -14,6 +14,7 @@ export interface AuditEntry {
   readonly subjectKind:
     | 'comment'
     | 'item'
+    | 'check'
     | 'page'
     | 'account'
     | 'key'

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AccountsService } from '../../src/accounts/accounts.service.js';
 import { paceOf } from '../../src/review/pace.js';
 import { deskRules, worksQueue } from '../../src/review/queue-definitions.js';
 import { ReviewService } from '../../src/review/review.service.js';
 import { DEFAULT_TENANT_ID, newId } from '../../src/storage/ids.js';
+import { person } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { waitingItems } from '../support/waiting-items.js';
 
@@ -15,18 +15,6 @@ afterAll(() => app?.close());
 beforeEach(() => app.dataSource.query('TRUNCATE comment, event CASCADE'));
 afterEach(() => app.dataSource.query('DELETE FROM setting'));
 
-let people = 0;
-/** A person, as the guard would name them. */
-async function person(name: string) {
-  const email = `${name.toLowerCase()}${++people}@courier.example`;
-  const { account } = await app.app
-    .get(AccountsService)
-    .invite(DEFAULT_TENANT_ID, { email, role: 'moderator', name }, { id: 'system', name: 'system' });
-  const { id } = account;
-  const actor = { id: `account:${id}`, name };
-  return { tenantId: DEFAULT_TENANT_ID, kind: 'account', id, name, role: 'moderator', actor, accountId: id } as const;
-}
-
 const settings = (body: object) => app.call('lead', 'PUT', '/v1/desk-settings', body);
 const service = () => app.app.get(ReviewService);
 
@@ -34,7 +22,7 @@ describe('a cap on what one person holds', () => {
   it('gives up to it, refuses beyond it, and gives again once something is decided', async () => {
     expect((await settings({ heldAtMost: 3, tellsGoldenResult: false })).status).toBe(200);
     await waitingItems(app.dataSource, 10);
-    const ana = await person('Ana');
+    const ana = await person(app, 'Ana');
     const first = await service().claim(ana, 'all', 2);
     expect(await service().claim(ana, 'all', 2)).toHaveLength(1);
     await expect(service().claim(ana, 'all', 1)).rejects.toMatchObject({
@@ -44,7 +32,7 @@ describe('a cap on what one person holds', () => {
     await service().release(ana, first[0]!.itemId, first[0]!.leaseToken!);
     expect(await service().claim(ana, 'all', 5)).toHaveLength(1);
     // Others are not counted with her, and a lease that is over is not held.
-    expect(await service().claim(await person('Ben'), 'all', 5)).toHaveLength(3);
+    expect(await service().claim(await person(app, 'Ben'), 'all', 5)).toHaveLength(3);
     await app.dataSource.query(`UPDATE review_item SET lease_expires_at = now() - interval '1 second'`);
     expect(await service().claim(ana, 'all', 5)).toHaveLength(3);
   });
@@ -52,7 +40,7 @@ describe('a cap on what one person holds', () => {
   it('holds for two tabs that claim at once', async () => {
     await settings({ heldAtMost: 4, tellsGoldenResult: false });
     await waitingItems(app.dataSource, 30);
-    const ana = await person('Ana');
+    const ana = await person(app, 'Ana');
     const claims = await Promise.allSettled(Array.from({ length: 8 }, () => service().claim(ana, 'all', 3)));
     const taken = claims.flatMap((claim) => (claim.status === 'fulfilled' ? claim.value : []));
     expect(new Set(taken.map(({ itemId }) => itemId)).size).toBe(4);
@@ -73,7 +61,7 @@ describe('a cap on what one person holds', () => {
 
 describe('teams', () => {
   it('work the queues that are theirs, beside its members', async () => {
-    const [ana, ben, cem] = [await person('Ana'), await person('Ben'), await person('Cem')];
+    const [ana, ben, cem] = [await person(app, 'Ana'), await person(app, 'Ben'), await person(app, 'Cem')];
     const put = await app.call('lead', 'PUT', '/v1/teams', { teams: [{ name: 'night', members: [ana.id, ana.id] }] });
     expect(put.body.teams).toEqual([{ name: 'night', members: [ana.id] }]);
     const defined = await app.call('lead', 'PUT', '/v1/queue-definitions', {
@@ -104,7 +92,7 @@ describe('teams', () => {
   });
 
   it('that are gone leave the queue to its members', async () => {
-    const ana = await person('Ana');
+    const ana = await person(app, 'Ana');
     await app.call('lead', 'PUT', '/v1/teams', { teams: [{ name: 'night', members: [ana.id] }] });
     await app.call('lead', 'PUT', '/v1/queue-definitions', { queues: [{ name: 'tone', teams: ['night'] }] });
     await app.call('lead', 'PUT', '/v1/teams', { teams: [] });
