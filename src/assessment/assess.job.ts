@@ -47,7 +47,7 @@ export class AssessJob implements OnModuleInit {
       const batch: Result[] = await Promise.all(
         rows.slice(from, from + SETTLED_AT_ONCE).map(async (row) => ({
           row,
-          assessed: await this.assessments.assess(tenantId, receivedOf(row), { id: row.id }),
+          assessed: await this.assessments.assess(tenantId, receivedOf(row), { id: row.id, isKept: true }),
         })),
       );
       failed += await this.settleAll(tenantId, batch);

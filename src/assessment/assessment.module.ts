@@ -9,6 +9,7 @@ import { ClassifyController } from './classify.controller.js';
 import { ModelsService } from './models.service.js';
 import { Moderators } from './moderators.js';
 import { PoliciesService } from './policies.service.js';
+import { RecentComments } from './recent-comments.js';
 import { ScoringPool } from './scoring-pool.js';
 import { ModelsController, PoliciesController, TargetsController } from './settings.controllers.js';
 import { TargetsService } from './targets.service.js';
@@ -20,6 +21,7 @@ import { TargetsService } from './targets.service.js';
     ModelsService,
     ScoringPool,
     Moderators,
+    RecentComments,
     AssessmentService,
     PoliciesService,
     TargetsService,

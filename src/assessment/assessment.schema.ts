@@ -6,7 +6,11 @@ const probability: Schema = { type: 'number', minimum: 0, maximum: 1 };
 const probabilities: Schema = { type: ['object', 'null'], additionalProperties: probability };
 const offset: Schema = { type: 'integer', minimum: 0, description: 'UTF-16 units into the text as handed in' };
 
-function verdict(label: readonly string[] | null, scores: Record<string, Schema>): Schema {
+function verdict(
+  label: readonly string[] | null,
+  scores: Record<string, Schema>,
+  optional: Record<string, Schema> = {},
+): Schema {
   return {
     type: 'object',
     required: ['status', 'label', ...Object.keys(scores)],
@@ -26,6 +30,7 @@ function verdict(label: readonly string[] | null, scores: Record<string, Schema>
         },
       },
       ...scores,
+      ...optional,
     },
   };
 }
@@ -65,10 +70,16 @@ export const ASSESSMENT_SCHEMA: Schema = {
       type: 'object',
       properties: { code: { type: 'string', description: 'ISO 639-1, or und' }, confidence: probability },
     },
-    spam: verdict(['spam', 'ham'], {
-      score: { type: ['number', 'null'] },
-      reasons: { type: 'array', items: { type: 'string' } },
-    }),
+    spam: verdict(
+      ['spam', 'ham'],
+      { score: { type: ['number', 'null'] }, reasons: { type: 'array', items: { type: 'string' } } },
+      {
+        nearDuplicates: {
+          type: 'integer',
+          description: 'How many other authors wrote nearly the same before, where there are any',
+        },
+      },
+    ),
     tone: verdict(null, { scores: probabilities }),
     stance: {
       type: 'array',

@@ -4,6 +4,7 @@ import type { Assessment, ClassVerdict, CommentInput, Decision } from '../core/a
 import { routed } from '../review/queue-definitions.js';
 import { Moderators } from './moderators.js';
 import { commentInput, type ReceivedComment } from './received-comment.js';
+import { RecentComments } from './recent-comments.js';
 import type { Assessed } from './settle.js';
 
 export interface AssessOptions {
@@ -11,6 +12,8 @@ export interface AssessOptions {
   readonly id?: string;
   /** What moved each score: `for-people` (the default) only where the decision is that people look at it. */
   readonly explain?: 'always' | 'for-people' | 'never';
+  /** It is kept: compared with what other authors wrote lately, and remembered. Needs the id. */
+  readonly isKept?: boolean;
 }
 
 /** Step 3 of a comment's life: what is known about it, and what the policy decides. Writes nothing. */
@@ -19,6 +22,7 @@ export class AssessmentService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly moderators: Moderators,
+    private readonly recent: RecentComments,
   ) {}
 
   /** Assesses a comment with the tenant's models, live policy and targets. */
@@ -26,7 +30,9 @@ export class AssessmentService {
     const { assess, modelSet, queues } = await this.moderators.of(tenantId);
     const input = await commentInput(this.dataSource, tenantId, comment, options.id);
     const explain = options.explain ?? 'for-people';
-    const judged = await assess(input, explain === 'for-people' ? explain : explain === 'always');
+    const authorsBefore =
+      options.isKept && options.id !== undefined ? this.recent.authorsBefore(tenantId, options.id, comment) : 0;
+    const judged = await assess(input, explain === 'for-people' ? explain : explain === 'always', { authorsBefore });
     const assessment = withForcedReview(judged, input);
     const queue = routed(queues, assessment, input);
     if (queue === assessment.decision.queue) return { assessment, modelSet };
@@ -45,7 +51,7 @@ export class AssessmentService {
   ): Promise<Assessed> {
     const { assess, modelSet } = await this.moderators.of(tenantId);
     return {
-      assessment: await assess(input, explain === 'for-people' ? explain : explain === 'always', axes),
+      assessment: await assess(input, explain === 'for-people' ? explain : explain === 'always', { axes }),
       modelSet,
     };
   }

@@ -11,7 +11,11 @@ import { type ModeratorSpec, type ScoringTask, sharedSpec } from './scoring-task
 /** What a tenant's comments are assessed with. */
 export interface TenantModerator {
   /** Where they are assessed. */
-  assess(input: CommentInput, explain: ScoringTask['explain'], axes?: readonly string[]): Promise<Assessment>;
+  assess(
+    input: CommentInput,
+    explain: ScoringTask['explain'],
+    more?: Pick<ScoringTask, 'axes' | 'authorsBefore'>,
+  ): Promise<Assessment>;
   readonly spec: ModeratorSpec;
   /** `name@version`. */
   readonly policy: string;
@@ -94,7 +98,7 @@ export class Moderators {
     const shared = sharedSpec(spec);
     const key = createHash('sha256').update(JSON.stringify(spec)).digest('hex');
     return {
-      assess: (input, explain, axes) => this.pool.assess({ key, spec: shared, input, explain, axes }),
+      assess: (input, explain, more) => this.pool.assess({ key, spec: shared, input, explain, ...more }),
       spec,
       policy: policyId(policy),
       modelSet,

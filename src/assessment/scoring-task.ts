@@ -19,6 +19,8 @@ export interface ScoringTask {
   readonly explain: NonNullable<ModerateOptions['explain']>;
   /** All where absent. */
   readonly axes?: readonly string[] | undefined;
+  /** How many other authors wrote nearly the same before; none where absent. */
+  readonly authorsBefore?: number;
 }
 
 /** Moderators kept by a thread: tenants that are busy at one time, and their last policies. */
@@ -39,7 +41,11 @@ export function createScorer(models: readonly Classifier[]): (tasks: readonly Sc
   return (tasks) => tasks.map((task) => moderatorOf(task).moderate(task.input, optionsOf(task)));
 }
 
-const optionsOf = ({ explain, axes }: ScoringTask): ModerateOptions => (axes ? { explain, axes } : { explain });
+const optionsOf = ({ explain, axes, authorsBefore = 0 }: ScoringTask): ModerateOptions => ({
+  explain,
+  authorsBefore,
+  ...(axes ? { axes } : {}),
+});
 
 /** The spec in memory that threads share. */
 export function sharedSpec(spec: ModeratorSpec): SharedArrayBuffer {

@@ -61,6 +61,8 @@ export interface SpamVerdict extends Verdict {
   readonly score: number | null;
   /** Named evidence for people: what in the text looks like spam. */
   readonly reasons: readonly string[];
+  /** How many other authors wrote nearly the same before, where that is known and there are any. */
+  readonly nearDuplicates?: number;
 }
 
 export const TONE_LABELS = [

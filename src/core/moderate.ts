@@ -19,7 +19,7 @@ import { decide, signalsInUse, signalsOf } from './policy/decide.js';
 import { DEFAULT_POLICY, type Policy, type Signals } from './policy/policy.js';
 import { detectLanguage } from './text/language.js';
 import { offsetMap, repair } from './text/repair.js';
-import { spamEvidence } from './text/spam-evidence.js';
+import { scoreWithRepeats, spamEvidence } from './text/spam-evidence.js';
 
 export interface ModeratorOptions {
   /** Where two answer the same axis, the later one does. */
@@ -36,6 +36,8 @@ export interface ModerateOptions {
   readonly explain?: boolean | 'for-people';
   /** Only these axes (`tone` means all of its attributes). */
   readonly axes?: readonly string[];
+  /** How many other authors wrote nearly the same before (`createRecentTexts`): named, capped evidence of spam. */
+  readonly authorsBefore?: number;
   /** Signals from outside the text, for the policy. */
   readonly signals?: Signals;
 }
@@ -88,7 +90,7 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
   const inUse = signalsInUse(policy);
 
   return {
-    moderate(input, { explain = false, axes, signals = {} } = {}) {
+    moderate(input, { explain = false, axes, authorsBefore = 0, signals = {} } = {}) {
       const encoding = repair(input.text);
       const text = encoding.text;
       const language = languageOf(input, text);
@@ -131,7 +133,7 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
           text: input.text,
           encoding,
           language,
-          spam: spamVerdict(answerers.spam?.head, answer('spam', answerers.spam), text, encoding),
+          spam: spamVerdict(answerers.spam?.head, answer('spam', answerers.spam), text, encoding, authorsBefore),
           tone: toneVerdict(answerers, answer, wanted, stance, otherAxes),
           stance,
           ...(parent !== null && wanted('reply')
@@ -319,9 +321,12 @@ function spamVerdict(
   answer: Answer,
   text: string,
   encoding: Assessment['encoding'],
+  others: number,
 ): SpamVerdict {
-  const score = answer.values?.[1];
-  if (!head || score === undefined) return { ...verdictOf(answer), label: null, score: null, reasons: [] };
+  const repeats = others > 0 ? { nearDuplicates: others } : {};
+  const said = answer.values?.[1];
+  if (!head || said === undefined) return { ...verdictOf(answer), label: null, score: null, reasons: [], ...repeats };
+  const score = scoreWithRepeats(said, others);
   const isSpam = score >= (head.thresholds[1] ?? 0.5);
   const { explanation, ...verdict } = verdictOf(answer);
   return {
@@ -329,7 +334,8 @@ function spamVerdict(
     ...(explanation ? { explanation: { spam: explanation['true'] ?? [] } } : {}),
     label: answer.label === null ? null : isSpam ? 'spam' : 'ham',
     score,
-    reasons: isSpam ? spamEvidence(text, encoding) : [],
+    reasons: isSpam ? spamEvidence(text, encoding, others) : [],
+    ...repeats,
   };
 }
 

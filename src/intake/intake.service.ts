@@ -144,6 +144,7 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     const id = newId();
     const assessed = await this.assessments.assess(tenantId, comment, {
       id,
+      isKept: true,
       explain: explain ? 'always' : 'for-people',
     });
     const fresh = { id, tenantId, comment, actor, assessed, request };

@@ -100,7 +100,7 @@ export class PageBordersService {
     });
     const settled: BorderResult['comments'][number][] = [];
     for (const { id, revision, index, comment } of comments) {
-      const assessed = await this.assessments.assess(tenantId, comment, { id });
+      const assessed = await this.assessments.assess(tenantId, comment, { id, isKept: true });
       const { status, itemId } = await this.dataSource.transaction((manager) =>
         settle(manager, { tenantId, commentId: id, revision }, assessed),
       );

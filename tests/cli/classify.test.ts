@@ -54,6 +54,27 @@ describe('parley classify', () => {
     expect(stderr).toMatch(/bad\.jsonl:2: not valid JSON.*\n.*bad\.jsonl:4: text: must be a string, not a number\n$/);
   });
 
+  it('counts the other authors who wrote nearly the same before, whatever the threads and after a break', async () => {
+    const offer = 'Ask me how I earn 4,500 a month from my sofa, my profile says how';
+    const rows = [
+      { id: '1', text: offer, author: { name: 'ann' } },
+      { id: '2', text: offer, author: { name: 'ann' } },
+      { id: '3', text: `${offer} 😊`, author: { name: 'bob' } },
+      { id: '4', text: 'The ferry to the islands is late again, says the harbour master.', author: { name: 'cid' } },
+      { id: '5', text: offer.replace('4,500', '900') },
+    ];
+    const input = file('repeated.jsonl', jsonl(rows));
+    const counts = (stdout: string) => assessments(stdout).map(({ spam }) => spam.nearDuplicates ?? 0);
+    const one = await runCli(['classify', input, ...withTopic()]);
+    expect(counts(one.stdout)).toEqual([0, 0, 1, 0, 2]);
+    const several = await runCli(['classify', input, ...withTopic(), '--threads', '2']);
+    expect(several.stdout).toBe(one.stdout);
+    const out = path.join(folder, 'repeated-out.jsonl');
+    writeFileSync(out, one.stdout.split('\n').slice(0, 2).join('\n') + '\n');
+    await runCli(['classify', input, ...withTopic(), '--out', out, '--resume']);
+    expect(readFileSync(out, 'utf8')).toBe(one.stdout);
+  });
+
   it('reads CSV, text and gzip', async () => {
     const csv = file('c.csv.gz', gzipSync('id;text\n1;"harbour; ferry"\n2;barn\n'));
     const txt = file('c.txt', 'harbour tide\r\n\r\nbarn fence\n');

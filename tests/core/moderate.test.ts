@@ -56,6 +56,23 @@ describe('moderate', () => {
     expect(assessment.models).toEqual({ tone: 'tone@1' });
   });
 
+  it('takes near duplicates of other authors for weak evidence of spam: named, capped, never enough alone', () => {
+    const spamAt = (score: number) => model('spam@1', [binary('spam')], () => [[1 - score, score]]).classifier;
+    const verdict = (score: number, authorsBefore: number) =>
+      build({ models: [spamAt(score)] }).moderate({ text: ENGLISH }, { authorsBefore });
+    expect(verdict(0.4, 0).spam).toMatchObject({ label: 'ham', score: 0.4, reasons: [] });
+    expect(verdict(0.4, 0).spam).not.toHaveProperty('nearDuplicates');
+    const lifted = verdict(0.4, 5);
+    expect(lifted.spam).toMatchObject({ label: 'spam', nearDuplicates: 5 });
+    expect(lifted.spam.reasons).toContain('5 others wrote nearly the same before');
+    expect(lifted.decision).toMatchObject({ action: 'review', queue: 'spam' });
+    expect(verdict(0.4, 1).spam.score).toBeLessThan(lifted.spam.score!);
+    for (const many of [1, 2, 50_000]) expect(verdict(0.1, many).spam.label).toBe('ham');
+    expect(verdict(1, 3).spam.score).toBe(1);
+    expect(signalsOf(lifted)['spam.nearDuplicates']).toBe(5);
+    expect(signalsOf(verdict(0.4, 0))['spam.nearDuplicates']).toBe(0);
+  });
+
   it('keeps the other axes when one model throws, and sends the comment to people', () => {
     const spam = model('spam@1', [binary('spam')], () => [[0.99, 0.01]]);
     const broken = model('tone@1', [binary('tone.toxicity')], () => {

@@ -99,6 +99,33 @@ describe('POST /v1/classify', () => {
   );
 });
 
+describe('comments in nearly the same words', () => {
+  const offer = 'Ask me how I earn 4,500 a month from my sofa, my profile says how';
+  const repeats = (answer: { assessment: Assessment }) => answer.assessment.spam.nearDuplicates ?? 0;
+
+  it('are counted by other authors, stand in the assessment, and are a signal of the policy', async () => {
+    const rule = { id: 'again', when: { signal: 'spam.nearDuplicates', atLeast: 2 } };
+    const outcome = { action: 'review', queue: 'spam', reason: 'Said by several' };
+    const added = await app.call('lead', 'POST', '/v1/policies', { name: 'again', rules: [{ ...rule, outcome }] });
+    await app.call('lead', 'POST', `/v1/policies/${added.body.id}/activate`);
+    expect(repeats(await post({ text: offer, author: { name: 'ann' } }))).toBe(0);
+    expect(repeats(await post({ text: offer, author: { name: 'ann' } }))).toBe(0);
+    expect(repeats(await post({ text: `${offer} 😊`, author: { name: 'bob' } }))).toBe(1);
+    const third = await post({ text: offer.replace('4,500', '900') });
+    expect(third.assessment.spam.nearDuplicates).toBe(2);
+    expect(third.assessment.decision).toMatchObject({ action: 'review', reasons: ['Said by several'] });
+    await assessAgain(third.id);
+    expect(repeats(await post({ text: offer, author: { name: 'dan' } }))).toBe(3);
+  });
+
+  it('are not remembered where nothing is kept', async () => {
+    const text = 'Nobody keeps what I have to say about the lime trees in Station Road';
+    expect(repeats(await post({ text, doNotStore: true, author: { name: 'eve' } }))).toBe(0);
+    await app.call('service', 'POST', '/v1/classify', { id: 'x', text });
+    expect(repeats(await post({ text, author: { name: 'fay' } }))).toBe(0);
+  });
+});
+
 describe('settling', () => {
   it.each([
     ['approve', {}, 'approved', null],

@@ -3,6 +3,7 @@ import type { CommentInput, Target } from '../../core/assessment.js';
 import { BadInputError } from '../../core/errors.js';
 import { createModerator } from '../../core/moderate.js';
 import { DEFAULT_POLICY } from '../../core/policy/policy.js';
+import { createRecentTexts, fingerprint } from '../../core/text/fingerprint.js';
 import { listModelFolders, readManifest, SHIPPED_MODELS_FOLDER } from '../../files/model-folders.js';
 import { type ModelOption, openReadModel, type ReadModel, readModelOption } from './model-options.js';
 
@@ -33,8 +34,27 @@ async function readParts({ models, targets, axes, explain }: AssessorSettings): 
   return { models: [...(await shippedModels(axes, answered)), ...own], targets, axes, explain };
 }
 
+/** A comment, and how many other authors of the same run wrote nearly the same before it. */
+export interface ReadComment {
+  readonly input: CommentInput;
+  readonly authorsBefore: number;
+}
+
+/**
+ * Compares each comment with the last 50,000 before it, in the order of the input: on one thread, whatever the number
+ * that assess, so that the answers are the same.
+ */
+export async function* withAuthorsBefore(inputs: AsyncIterable<CommentInput>): AsyncGenerator<ReadComment> {
+  const recent = createRecentTexts();
+  for await (const input of inputs) {
+    const print = fingerprint(input.text);
+    const author = input.author?.id ?? input.author?.name ?? null;
+    yield { input, authorsBefore: print === null ? 0 : recent.authorsBefore(print, author) };
+  }
+}
+
 /** A function from a comment to its assessment as one line of JSON. */
-export async function createAssessor(settings: AssessorParts): Promise<(input: CommentInput) => string> {
+export async function createAssessor(settings: AssessorParts): Promise<(comment: ReadComment) => string> {
   const models = await Promise.all(settings.models.map(openReadModel));
   const moderator = createModerator({
     models: models.map(({ classifier }) => classifier),
@@ -42,7 +62,7 @@ export async function createAssessor(settings: AssessorParts): Promise<(input: C
     targets: settings.targets,
   });
   const options = { explain: settings.explain, ...(settings.axes === null ? {} : { axes: settings.axes }) };
-  return (input) => `${JSON.stringify(moderator.moderate(input, options))}\n`;
+  return ({ input, authorsBefore }) => `${JSON.stringify(moderator.moderate(input, { ...options, authorsBefore }))}\n`;
 }
 
 /**
@@ -77,7 +97,7 @@ const CHUNKS_PER_THREAD = 3;
 
 /** Assesses comments in their order, on this thread (`threads` 1) or on as many worker threads as asked for. */
 export async function* assessAll(
-  inputs: AsyncIterable<CommentInput>,
+  inputs: AsyncIterable<ReadComment>,
   settings: AssessorSettings,
   threads: number,
 ): AsyncGenerator<readonly string[]> {
@@ -104,8 +124,8 @@ export async function* assessAll(
   }
 }
 
-async function* chunksOf(inputs: AsyncIterable<CommentInput>): AsyncGenerator<CommentInput[]> {
-  let chunk: CommentInput[] = [];
+async function* chunksOf(inputs: AsyncIterable<ReadComment>): AsyncGenerator<ReadComment[]> {
+  let chunk: ReadComment[] = [];
   for await (const input of inputs) {
     chunk.push(input);
     if (chunk.length < CHUNK_SIZE) continue;
@@ -116,7 +136,7 @@ async function* chunksOf(inputs: AsyncIterable<CommentInput>): AsyncGenerator<Co
 }
 
 interface Thread {
-  assess(chunk: readonly CommentInput[]): Promise<readonly string[]>;
+  assess(chunk: readonly ReadComment[]): Promise<readonly string[]>;
   end(): Promise<unknown>;
 }
 

@@ -14,7 +14,7 @@ import { separate } from '../../core/separation/separate.js';
 import { readComments } from '../../files/datasets.js';
 import { readWhole } from '../../files/decode.js';
 import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
-import { assessAll } from './assessor.js';
+import { assessAll, withAuthorsBefore } from './assessor.js';
 import { parseModelOption } from './model-options.js';
 import { createProgress, reportRow, writeTo } from './streams.js';
 
@@ -37,6 +37,9 @@ Without --from the name says what a file is (.csv, .tsv, .txt, .jsonl; .gz besid
 
 --resume goes on where an earlier run with the same input and the same --out FILE was stopped: a last line that is
 not whole is cut off, and as many comments as FILE has lines are passed over.
+
+Of comments that other authors of the same run wrote before in nearly the same words (the last 50,000 are compared)
+"nearDuplicates" of the spam verdict says how many there were; it is weak evidence of spam beside the words.
 
 Exit status: 0 all well, 1 some rows failed (each on stderr as FILE:LINE: reason), 2 wrong usage.`;
 
@@ -84,7 +87,7 @@ async function classifyFiles(files: readonly string[], flags: ClassifyFlags): Pr
   const inputs = flags.from === 'page' ? commentsOfPages(files, flags.format) : rowComments(files, flags.from);
   const out: Writable = flags.out === undefined ? process.stdout : await openOutput(flags.out, flags.resume === true);
   const progress = createProgress('comments');
-  for await (const lines of assessAll(skip(inputs, done), settings, flags.threads)) {
+  for await (const lines of assessAll(skip(withAuthorsBefore(inputs), done), settings, flags.threads)) {
     await writeTo(out, lines.join(''));
     progress.add(lines.length);
   }

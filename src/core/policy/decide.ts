@@ -22,7 +22,8 @@ function nameOf(group: string, key: string): string {
 }
 
 /**
- * Everything of an assessment that a policy may look at, by name: `spam.score`, `tone.ATTRIBUTE`,
+ * Everything of an assessment that a policy may look at, by name: `spam.score`, `spam.nearDuplicates`
+ * (other authors who wrote nearly the same before), `tone.ATTRIBUTE`,
  * `stance.TARGET.CLASS`, `reply.CLASS`, `axes.AXIS.CLASS`, the label and status of each axis, `encoding.status`,
  * `encoding.lost` (stretches), `language.code`, `text.length` (UTF-16 units), `text.blank`. Made from the assessment alone, so
  * that a decision can be replayed from what was stored.
@@ -43,6 +44,7 @@ export function signalsOf(
     'language.code': assessment.language.code,
     'language.confidence': assessment.language.confidence,
     'spam.score': assessment.spam.score,
+    'spam.nearDuplicates': assessment.spam.nearDuplicates ?? 0,
     'tone.label': assessment.tone.label,
   };
   const add = (name: string, value: SignalValue): void => {

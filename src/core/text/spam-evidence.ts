@@ -22,14 +22,38 @@ const SIGNS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
+ * How much it counts, in log-odds, that other authors wrote nearly the same before: one, or more of them. In the
+ * YouTube spam set (train and dev) 19 spam and 3 honest comments have one such author, 117 and 1 more: likelihood
+ * ratios of about 7 and 130. It counts for far less than that, since the words that are repeated have had their say
+ * already, and so that it never makes spam by itself of what the words alone do not nearly do: chants, slogans and
+ * thanks are repeated too. The greatest lift takes a score from 0.18 to 0.5, and 0.05 to 0.19.
+ */
+const LIFT_OF_ONE = 0.7;
+const LIFT_OF_MORE = 1.5;
+
+/**
+ * P(spam) of a text with what is known about its near duplicates.
+ *
+ * @param score P(spam) of the words alone.
+ * @param others how many other authors wrote nearly the same before.
+ */
+export function scoreWithRepeats(score: number, others: number): number {
+  if (others < 1) return score;
+  const odds = (score / (1 - score)) * Math.exp(others === 1 ? LIFT_OF_ONE : LIFT_OF_MORE);
+  return odds === Infinity ? 1 : odds / (1 + odds);
+}
+
+/**
  * @param text the text after encoding repair; only its first 20,000 UTF-16 units are read, so that the signs cost
  *   the same for every comment. Each pattern is linear: no nested repetition.
+ * @param others how many other authors wrote nearly the same before.
  */
-export function spamEvidence(text: string, encoding: EncodingReport): readonly string[] {
+export function spamEvidence(text: string, encoding: EncodingReport, others = 0): readonly string[] {
   const head = text.length > 20_000 ? text.slice(0, 20_000) : text;
   const reasons = SIGNS.filter(([, sign]) => sign.test(head)).map(([name]) => name);
   if (encoding.spans.some((span) => span.kind === 'lost' && span.end - span.begin >= 4)) {
     reasons.push('holds a run of letters damaged beyond repair, as copied decoration leaves behind');
   }
+  if (others > 0) reasons.push(`${others === 1 ? 'another author' : `${others} others`} wrote nearly the same before`);
   return reasons;
 }
