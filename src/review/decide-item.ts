@@ -9,6 +9,7 @@ import { newId } from '../storage/ids.js';
 import { storableJson, toStorable } from '../storage/storable-text.js';
 import { voidChecksOf } from './checks.js';
 import type { LockedItem } from './claims.js';
+import { statementOf } from './statement.js';
 
 export const DECISIONS = ['approve', 'reject', 'spam'] as const;
 export type DecisionName = (typeof DECISIONS)[number];
@@ -81,6 +82,7 @@ export async function decideItem(
       decision: request.decision,
       reasonCodes: request.reasonCodes,
       labels,
+      statement: await statementOf(manager, caller.tenantId, item, request),
     },
   });
   return {

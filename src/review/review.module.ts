@@ -12,6 +12,7 @@ import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { ReviewService } from './review.service.js';
 import { SeriesService } from './series.service.js';
+import { StatementsController } from './statements.controller.js';
 
 /** What waits for people, and what they decide. */
 @Module({
@@ -23,6 +24,7 @@ import { SeriesService } from './series.service.js';
     RecordsController,
     ReportsController,
     DeskSettingsController,
+    StatementsController,
     LiveController,
   ],
   providers: [ReviewService, ChecksService, BulkService, LiveService, SeriesService],

@@ -1,4 +1,5 @@
 import type { Assessment } from '../../core/assessment.js';
+import { type CsvCell, csvLine } from '../../files/csv.js';
 
 const COLUMNS = [
   'id',
@@ -15,9 +16,6 @@ const COLUMNS = [
   'reasons',
   'error',
 ] as const;
-
-/** A cell that a spreadsheet would take for a formula begins with one of these (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * A result table: the labels of each assessment, and a column for each attribute of tone and each further axis.
@@ -46,9 +44,7 @@ type Result = Partial<Assessment> & {
   readonly assessments?: readonly Assessment[];
 };
 
-type Cell = string | number | null | undefined;
-
-function cells(assessment: Assessment, axes: readonly string[]): Cell[] {
+function cells(assessment: Assessment, axes: readonly string[]): CsvCell[] {
   const { spam, tone, stance, reply, decision } = assessment;
   return [
     assessment.id,
@@ -73,22 +69,11 @@ function cells(assessment: Assessment, axes: readonly string[]): Cell[] {
   ];
 }
 
-function failed({ id, line, error }: Result, axes: readonly string[]): Cell[] {
+function failed({ id, line, error }: Result, axes: readonly string[]): CsvCell[] {
   return [
     id ?? (line === undefined ? null : `line ${line}`),
     ...COLUMNS.slice(1, -1).map(() => null),
     error!.detail,
     ...axes.map(() => null),
   ];
-}
-
-function csvLine(row: readonly Cell[]): string {
-  return `${row.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
