@@ -4,7 +4,14 @@ import type { AuditEntry } from '../storage/audit.js';
 import { newId } from '../storage/ids.js';
 import { storableJsonText } from '../storage/storable-text.js';
 
-export const EVENT_TYPES = ['comment.received', 'comment.assessed', 'comment.decided', 'comment.undone'] as const;
+export const EVENT_TYPES = [
+  'comment.received',
+  'comment.assessed',
+  'comment.decided',
+  'comment.undone',
+  'comment.featured',
+  'comment.unfeatured',
+] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 export interface NewEvent {

@@ -3,6 +3,7 @@ import { BulkController } from './bulk.controller.js';
 import { BulkService } from './bulk.service.js';
 import { ChecksService } from './checks.service.js';
 import { DeskSettingsController } from './desk-settings.controller.js';
+import { FeaturedController } from './featured.controller.js';
 import { ItemsController } from './items.controller.js';
 import { LiveController } from './live.controller.js';
 import { LiveService } from './live.service.js';
@@ -25,6 +26,7 @@ import { StatementsController } from './statements.controller.js';
     ReportsController,
     DeskSettingsController,
     StatementsController,
+    FeaturedController,
     LiveController,
   ],
   providers: [ReviewService, ChecksService, BulkService, LiveService, SeriesService],

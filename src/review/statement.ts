@@ -1,7 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Assessment } from '../core/assessment.js';
 import type { LockedItem } from './claims.js';
-import type { NewDecision } from './decide-item.js';
 import { asReasonCodes, REASON_CODES, type ReasonCode } from './reason-codes.js';
 import { readSettings } from './settings.js';
 import { asTemplate, STATEMENT_SETTING, type StatementTemplate } from './statement-template.js';
@@ -87,7 +86,7 @@ export async function statementOf(
   manager: EntityManager,
   tenantId: string,
   item: LockedItem,
-  { decision, reasonCodes }: NewDecision,
+  { decision, reasonCodes }: Pick<StatementFacts, 'reasonCodes'> & { readonly decision: 'approve' | 'reject' | 'spam' },
 ): Promise<string | null> {
   if (decision === 'approve') return null;
   const words = wordsOf.get(manager) ?? statementWords(manager, tenantId);

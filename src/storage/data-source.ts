@@ -11,6 +11,7 @@ import { CorrectedPages1795316700000 } from './migrations/1795316700000-correcte
 import { DeskSeries1795325262083 } from './migrations/1795325262083-desk-series.js';
 import { ReviewQuality1795325663736 } from './migrations/1795325663736-review-quality.js';
 import { Experiments1795325784967 } from './migrations/1795325784967-experiments.js';
+import { Featured1795327670289 } from './migrations/1795327670289-featured.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -32,6 +33,7 @@ export const MIGRATIONS = [
   DeskSeries1795325262083,
   ReviewQuality1795325663736,
   Experiments1795325784967,
+  Featured1795327670289,
 ];
 
 /** The oldest Postgres that is tested. */

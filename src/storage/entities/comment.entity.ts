@@ -11,6 +11,7 @@ export type CommentStatus = 'received' | 'review' | 'held' | 'approved' | 'rejec
 @Index('comment_page_key', { synchronize: false })
 @Index('comment_list_index', { synchronize: false })
 @Index('comment_author_index', { synchronize: false })
+@Index('comment_featured_index', { synchronize: false })
 @Index('comment_author_name_index', { synchronize: false })
 export class Comment {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'comment_pkey' })
@@ -62,4 +63,14 @@ export class Comment {
 
   @Column('timestamptz', { name: 'erased_at', nullable: true })
   erasedAt!: Date | null;
+
+  /** Set while it is featured; the mark is that of `featuredRevision`, not of a later text. */
+  @Column('timestamptz', { name: 'featured_at', nullable: true })
+  featuredAt!: Date | null;
+
+  @Column('integer', { name: 'featured_revision', nullable: true })
+  featuredRevision!: number | null;
+
+  @Column('text', { name: 'featured_by', nullable: true })
+  featuredBy!: string | null;
 }

@@ -1,0 +1,106 @@
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { DataSource } from 'typeorm';
+import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
+import { type FeaturedScope, type FeaturedView, listFeatured, setFeatured, suggestFeatured } from './featured.js';
+
+class FeaturedScopeDto implements FeaturedScope {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  pageId?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  section?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  source?: string;
+
+  @ApiPropertyOptional({ description: 'The address of the article, as it was sent' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  articleUrl?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit: number = 20;
+}
+
+class SuggestionsQueryDto extends FeaturedScopeDto {
+  @ApiPropertyOptional({ minimum: 1, maximum: 365, default: 30, description: 'Comments received in so many days' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(365)
+  days: number = 30;
+}
+
+class FeaturedQueryDto extends FeaturedScopeDto {
+  @ApiPropertyOptional({ description: 'The `nextCursor` of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  cursor?: string;
+}
+
+/** Comments that are shown to more readers. */
+@ApiTags('featured')
+@Controller('v1')
+export class FeaturedController {
+  constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
+
+  @Get('featured')
+  @Roles('service', 'moderator', 'analyst')
+  @ApiOperation({ summary: 'What is featured, the newest comment first' })
+  @ApiOkResponse({ description: '{"comments": [...], "nextCursor"}' })
+  list(
+    @Query() query: FeaturedQueryDto,
+    @CallerOf() { tenantId }: Caller,
+  ): Promise<{ comments: readonly FeaturedView[]; nextCursor: string | null }> {
+    return listFeatured(this.dataSource, tenantId, query, { cursor: query.cursor, limit: query.limit });
+  }
+
+  @Get('featured/suggestions')
+  @Roles('moderator', 'analyst')
+  @ApiOperation({ summary: 'Approved comments worth featuring, constructive ones first, their stances varied' })
+  @ApiOkResponse({ description: '{"comments": [...], "considered"}' })
+  suggestions(
+    @Query() query: SuggestionsQueryDto,
+    @CallerOf() { tenantId }: Caller,
+  ): Promise<{ comments: readonly FeaturedView[]; considered: number }> {
+    return suggestFeatured(this.dataSource, tenantId, query, query);
+  }
+
+  @Post('comments/:id/feature')
+  @HttpCode(200)
+  @Roles('moderator')
+  @ApiOperation({ summary: 'Feature an approved comment; event `comment.featured`' })
+  @ApiOkResponse({ description: '{"commentId", "featured"}' })
+  @ApiConflictResponse({ description: 'It is not approved' })
+  feature(@Param('id') id: string, @CallerOf() caller: Caller): Promise<{ commentId: string; featured: boolean }> {
+    return setFeatured(this.dataSource, caller, id, true);
+  }
+
+  @Delete('comments/:id/feature')
+  @HttpCode(200)
+  @Roles('moderator')
+  @ApiOperation({ summary: 'Feature it no more; event `comment.unfeatured`' })
+  @ApiOkResponse({ description: '{"commentId", "featured"}' })
+  unfeature(@Param('id') id: string, @CallerOf() caller: Caller): Promise<{ commentId: string; featured: boolean }> {
+    return setFeatured(this.dataSource, caller, id, false);
+  }
+}
