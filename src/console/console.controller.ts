@@ -32,6 +32,8 @@ export class ConsoleController {
     '/pages/*',
     '/history',
     '/dashboard',
+    '/quality',
+    '/quality/*',
     '/doors',
     '/settings',
   ])

@@ -16,17 +16,25 @@ describe('the console as the server sends it', () => {
   });
   afterAll(() => app.close());
 
-  it.each(['/', '/sign-in', '/sign-in?token=abc', '/queue', '/item/123', '/pages', '/pages/123', '/history', '/doors'])(
-    'answers %s with its page, to everybody and never from a cache',
-    async (path) => {
-      const answer = await fetch(app.url + path);
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
-      expect(answer.headers.get('cache-control')).toBe('no-cache');
-      expect(answer.headers.get('content-security-policy')).not.toContain('unsafe-inline');
-      expect(await answer.text()).toContain('<div id="app">');
-    },
-  );
+  it.each([
+    '/',
+    '/sign-in',
+    '/sign-in?token=abc',
+    '/queue',
+    '/item/123',
+    '/pages',
+    '/pages/123',
+    '/history',
+    '/quality/golden',
+    '/doors',
+  ])('answers %s with its page, to everybody and never from a cache', async (path) => {
+    const answer = await fetch(app.url + path);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+    expect(answer.headers.get('content-security-policy')).not.toContain('unsafe-inline');
+    expect(await answer.text()).toContain('<div id="app">');
+  });
 
   it('has no script or style inside its page', async () => {
     const html = await (await fetch(`${app.url}/`)).text();

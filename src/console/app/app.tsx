@@ -20,6 +20,7 @@ import { HistoryView } from './views/history.js';
 import { SingleItemView } from './views/item.js';
 import { ListView } from './views/list.js';
 import { PagesView } from './views/pages.js';
+import { QualityView } from './views/quality.js';
 import { QueueView } from './views/queue.js';
 import { SettingsView } from './views/settings.js';
 import { SignInView } from './views/sign-in.js';
@@ -43,10 +44,14 @@ function View({ session, path }: { session: Session; path: string }) {
   const { id, role } = session.account;
   const canDecide = role === 'admin' || role === 'lead' || role === 'moderator';
   const itemId = tail(path, '/item/');
-  if (itemId) return <SingleItemView key={itemId} itemId={itemId} canDecide={canDecide} />;
+  if (itemId)
+    return (
+      <SingleItemView key={itemId} itemId={itemId} canDecide={canDecide} isLead={role === 'admin' || role === 'lead'} />
+    );
   if (path.startsWith('/pages')) return <PagesView pageId={tail(path, '/pages/')} canDecide={canDecide} />;
   if (path.startsWith('/list')) return <ListView canDecide={canDecide} />;
   if (path.startsWith('/dashboard')) return <DashboardView />;
+  if (path.startsWith('/quality')) return <QualityView part={tail(path, '/quality/')} role={role} />;
   if (path.startsWith('/doors')) return <DoorsView />;
   if (path.startsWith('/settings')) return <SettingsView canChange={role === 'admin' || role === 'lead'} />;
   if (path.startsWith('/history')) return <HistoryView accountId={id} canDecide={canDecide} />;
@@ -62,7 +67,7 @@ function Inside({ session, byLink, signedOut }: { session: Session; byLink: bool
   }, [path]);
   useEffect(() => {
     const name =
-      (['list', 'pages', 'history', 'dashboard', 'doors', 'settings'] as const).find((one) =>
+      (['list', 'pages', 'history', 'dashboard', 'quality', 'doors', 'settings'] as const).find((one) =>
         path.startsWith(`/${one}`),
       ) ?? 'queue';
     document.title = `${texts.nav[name]} · ${texts.name}`;

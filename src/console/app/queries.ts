@@ -33,6 +33,7 @@ export function figuresChanged(): void {
     void queries.invalidateQueries({ queryKey: ['audit'] });
     void queries.invalidateQueries({ queryKey: ['pages'] });
     void queries.invalidateQueries({ queryKey: ['list'] });
+    void queries.invalidateQueries({ queryKey: ['quality', 'disagreements'] });
   }, 400);
 }
 

@@ -18,6 +18,7 @@ export interface QueueSummary {
   readonly claimed: number;
   readonly held: number;
   readonly oldestAt: string | null;
+  readonly expectedHours?: number | null;
 }
 
 export interface HistoryLine {
@@ -151,6 +152,7 @@ export interface ItemContext {
     readonly likeness: number;
     readonly decidedBy: string;
     readonly reasonCodes: readonly string[];
+    readonly note: string | null;
   })[];
   readonly reports: { readonly count: number; readonly reasons: readonly string[] };
 }
@@ -227,4 +229,81 @@ export interface Stats {
   readonly oldestOpenAt: string | null;
   readonly receivedToday: number;
   readonly decisionsPerHour: readonly { readonly hour: string; readonly count: number }[];
+}
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface AxisAgreement {
+  readonly axis: string;
+  readonly comments: number;
+  readonly labels: number;
+  readonly same: number;
+  readonly kappa: number | null;
+  readonly kappaInterval: Interval | null;
+  readonly alpha: number | null;
+  readonly alphaInterval: Interval | null;
+}
+
+export interface Agreement {
+  readonly axes: readonly AxisAgreement[];
+  readonly people: readonly {
+    readonly actor: string;
+    readonly name: string;
+    readonly axes: readonly AxisAgreement[];
+    readonly golden: { readonly answered: number; readonly right: number };
+  }[];
+}
+
+export interface Opinion {
+  readonly by: string;
+  readonly decision: DecisionName | null;
+  readonly labels: Readonly<Record<string, unknown>>;
+  readonly reasonCodes: readonly string[];
+  readonly note: string | null;
+  readonly at: string;
+}
+
+export interface Disagreement {
+  readonly id: string;
+  readonly itemId: string;
+  readonly queue: string;
+  readonly comment: { readonly text: string; readonly author: string | null; readonly parent: string | null };
+  readonly first: Opinion;
+  readonly second: Opinion;
+  readonly settled: {
+    readonly by: string;
+    readonly as: DecisionName;
+    readonly note: string | null;
+    readonly at: string;
+  } | null;
+}
+
+export interface GoldenItem {
+  readonly itemId: string;
+  readonly queue: string;
+  readonly text: string;
+  readonly decision: DecisionName;
+  readonly note: string | null;
+  readonly answered: number;
+  readonly right: number;
+}
+
+/** What a decision about a golden item answers, where the house tells it. */
+export interface GoldenResult {
+  readonly right: boolean;
+  readonly decision: DecisionName;
+  readonly note: string | null;
+}
+
+export interface PrecedentEntry {
+  readonly itemId: string;
+  readonly text: string;
+  readonly decision: DecisionName;
+  readonly reasonCodes: readonly string[];
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+  readonly note: string;
 }

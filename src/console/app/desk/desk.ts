@@ -1,11 +1,11 @@
 import { ApiError, post, segment, serverNow } from '../api.js';
 import { isSevere, MOST_IN_A_ROW } from '../care.js';
 import { texts } from '../texts.js';
-import type { BulkAnswer, BulkUndoAnswer, DecisionName, ItemView, Session } from '../types.js';
+import type { BulkAnswer, BulkUndoAnswer, DecisionName, GoldenResult, ItemView, Session } from '../types.js';
 import { claim, giveBack, heldOf } from './claim.js';
 import { Outbox } from './outbox.js';
 import { refusalInWords } from './refusal.js';
-import { type ActKind, type BulkAct, CLOSED, type DeskState, type Held, isDecision } from './state.js';
+import { type Act, type ActKind, type BulkAct, CLOSED, type DeskState, type Held, isDecision } from './state.js';
 import { Voice } from './voice.js';
 
 /**
@@ -44,8 +44,9 @@ export class Desk extends Voice {
     newId: () => ++this.serial,
     account: () => this.session?.account ?? null,
     reached: () => this.reached(),
-    recorded: (act) => {
+    recorded: (act, answer) => {
       this.whenRecorded();
+      if (answer?.golden) this.tellGolden(act, answer.golden);
       if (act.tries > 0) this.toast(texts.trouble.sent, '', 'plain', this.state.done.length > 0);
     },
     refused: async (act, error) => {
@@ -297,6 +298,12 @@ export class Desk extends Voice {
   private takeUp(held: Held): void {
     this.putInFront(held);
     this.toast(texts.done.undone, '', 'plain', false);
+  }
+
+  /** A golden item whose result is told cannot be taken back. */
+  private tellGolden(act: Act, { right, decision, note }: GoldenResult): void {
+    this.store.set({ done: this.state.done.filter(({ id }) => id !== act.id) });
+    this.tell(right ? texts.quality.goldenRight : texts.quality.goldenWrong(texts.trouble.decidedAs[decision], note));
   }
 
   /** The server answered. */

@@ -1,6 +1,6 @@
 import { ApiError, call, segment } from '../api.js';
 import type { Store } from '../store.js';
-import type { Session } from '../types.js';
+import type { GoldenResult, Session } from '../types.js';
 import { keep, kept } from './kept.js';
 import { standsAsOurs } from './refusal.js';
 import { type Act, type DeskState, isDecision } from './state.js';
@@ -13,7 +13,8 @@ interface Hearer {
   account(): Session['account'] | null;
   /** The server answered. */
   reached(): void;
-  recorded(act: Act): void;
+  /** @param answer what the server said; null where that was lost on its way. */
+  recorded(act: Act, answer: { readonly golden?: GoldenResult } | null): void;
   refused(act: Act, error: unknown): Promise<void>;
   triesAgain(): void;
 }
@@ -71,10 +72,14 @@ export class Outbox {
     change({ sending: true });
     const door = isDecision(act.kind) ? 'decision' : act.kind;
     try {
-      await call('POST', `/v1/items/${segment(act.itemId)}/${door}`, { body: act.body });
+      const answer = await call<{ golden?: GoldenResult } | undefined>(
+        'POST',
+        `/v1/items/${segment(act.itemId)}/${door}`,
+        { body: act.body },
+      );
       this.hearer.reached();
       this.drop(act.id);
-      this.hearer.recorded(act);
+      this.hearer.recorded(act, answer ?? null);
       return true;
     } catch (error) {
       if (error instanceof ApiError && (error.passing || error.status === 401)) {
@@ -86,7 +91,7 @@ export class Outbox {
       this.drop(act.id);
       // The answer to an earlier try may have been lost on its way: then what stands is ours.
       if (act.tries > 0 && (await standsAsOurs(act, this.hearer.account()))) {
-        this.hearer.recorded(act);
+        this.hearer.recorded(act, null);
         return true;
       }
       await this.hearer.refused(act, error);

@@ -104,6 +104,7 @@ export function BesideItem({ itemId, decideCase }: { itemId: string; decideCase:
                 <span>
                   {texts.similar.by} <Foreign>{one.decidedBy}</Foreign>
                   {one.reasonCodes.length > 0 && <Foreign>{`: ${one.reasonCodes.map(nameOf).join(', ')}`}</Foreign>}
+                  {one.note && <Foreign class="precedent-note">{one.note}</Foreign>}
                 </span>
               </Line>
             ))}

@@ -143,6 +143,9 @@ export function TopBar(props: {
         <a aria-current={here('/dashboard')} {...linkTo('/dashboard')}>
           {texts.nav.dashboard}
         </a>
+        <a aria-current={here('/quality')} {...linkTo('/quality')}>
+          {texts.nav.quality}
+        </a>
         {seesDoors(props.session.account.role) && (
           <a aria-current={here('/doors')} {...linkTo('/doors')}>
             {texts.nav.doors}

@@ -6,6 +6,7 @@ import { localTime, utcTime } from '../format.js';
 import { useKeys } from '../keys.js';
 import { Context } from '../parts/context.js';
 import { ItemCard, type Look, nextAxis } from '../parts/item-card.js';
+import { KeepPanel } from '../parts/keep-panel.js';
 import { Failure, Foreign, KeyCap, Loading, When } from '../parts/small.js';
 import { figuresChanged, queries, useItem } from '../queries.js';
 import { linkTo } from '../router.js';
@@ -54,7 +55,8 @@ function Standing(props: { item: ItemView; undo: (() => void) | null; offHold: (
 }
 
 /** One item by its address, without taking it in hand. */
-export function SingleItemView({ itemId, canDecide }: { itemId: string; canDecide: boolean }) {
+export function SingleItemView(props: { itemId: string; canDecide: boolean; isLead: boolean }) {
+  const { itemId, canDecide, isLead } = props;
   const query = useItem(itemId);
   const item = query.data ?? null;
   const [look, setLook] = useState<Look | null>(null);
@@ -100,6 +102,7 @@ export function SingleItemView({ itemId, canDecide }: { itemId: string; canDecid
               undo={canUndo ? () => void undo() : null}
               offHold={canDecide && item.state === 'held' ? () => void offHold() : null}
             />
+            {isLead && item.state === 'decided' && <KeepPanel itemId={itemId} />}
             <ItemCard item={item} look={looked} setLook={setLook} />
           </>
         ) : null}
