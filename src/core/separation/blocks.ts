@@ -1,3 +1,4 @@
+import { actsOf } from './acts.js';
 import type { Line } from './lines.js';
 import { matchPhrase, type Phrase } from './phrases.js';
 import { type FoundTime, findTime } from './times.js';
@@ -24,6 +25,13 @@ export interface Block {
   /** "don't", "it's" outside quotations. */
   readonly contractions: number;
   readonly reactionStart: boolean;
+  /** Answers who wrote before: thanks, praise, agreement. */
+  readonly answers: boolean;
+  readonly asksThem: boolean;
+  /** Takes leave on a line of its own. */
+  readonly farewell: boolean;
+  /** Share of long words: reports are made of them, talk is not. */
+  readonly longWords: number;
   /** Words about the article, its author or other comments. */
   readonly about: number;
   readonly lowerStart: boolean;
@@ -71,6 +79,9 @@ const CONTRACTION =
 const REACTION_WORDS = 4;
 const SLOPPY = /\p{Ll}[,;!?]\p{L}|\p{Ll}\s[,.](?:\s|$)|\p{Ll}\.\p{Lu}\p{Ll}+\s|[,.]{2}\s?\p{Ll}/u;
 
+/** A word of so many letters is a long one. */
+const LONG_WORD_UNITS = 8;
+
 /** A label is no longer than this. */
 const MAX_LABEL_WORDS = 10;
 
@@ -94,6 +105,7 @@ export function measure(line: Line, language: LanguageWords): Block {
   let capitals = 0;
   let numbers = 0;
   let shouted = 0;
+  let long = 0;
   let personStart = false;
   let previousEnd = 0;
   const { kinds } = language;
@@ -105,6 +117,7 @@ export function measure(line: Line, language: LanguageWords): Block {
     const apostrophe = lower.indexOf('’');
     if (apostrophe >= 0) lower = lower.replace('’', "'");
     words++;
+    if (word.length >= LONG_WORD_UNITS) long++;
     const code = word.charCodeAt(0);
     if (code >= 48 && code <= 57) numbers++;
     const kind = kinds.get(lower) ?? 0;
@@ -128,6 +141,7 @@ export function measure(line: Line, language: LanguageWords): Block {
     if (word.length >= 4 && isUpper(word) && isShouted(word)) shouted++;
     previousEnd = at + word.length;
   }
+  const longWords = words === 0 ? 0 : long / words;
   const stretched = STRETCHED.test(text) ? 1 : 0;
 
   const emoji =
@@ -148,6 +162,8 @@ export function measure(line: Line, language: LanguageWords): Block {
     contractions,
     attribution,
     about,
+    ...actsOf(text),
+    longWords,
     informal:
       (emoji ? 1 : 0) +
       (EMOTICON.test(text) ? 1 : 0) +

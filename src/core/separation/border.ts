@@ -31,12 +31,31 @@ const PARTS = [
   'questionsBelow',
   'spreadAbove',
   'spreadBelow',
+  'answersFirst',
+  'answersSoon',
+  'answersOver',
+  'answersUnder',
+  'gapText',
+  'gapLabel',
+  'lateHeader',
+  'lateHeaderAlone',
+  'inEnumeration',
+  'textHere',
+  'lastText',
+  'proseFar',
+  'boilerplateHere',
+  'boilerplateBefore',
 ] as const;
 
 /** How many of the texts above and below a border are so. */
-const SHARES: readonly (readonly [name: string, see: (block: Block) => boolean])[] = [
+const SHARES: readonly (readonly [name: string, see: (block: Block) => boolean | number])[] = [
   ['person', (block) => block.person > block.second],
+  ['personFirst', (block) => block.personStart],
   ['second', (block) => block.second > 0],
+  ['answers', (block) => block.answers],
+  ['asksThem', (block) => block.asksThem],
+  ['farewell', (block) => block.farewell],
+  ['longWords', (block) => 3 * block.longWords],
   ['opinion', (block) => block.opinion > 0],
   ['reaction', (block) => block.reactionStart],
   ['informal', (block) => block.informal >= 0.7],
@@ -111,7 +130,7 @@ export function borderFeatures(
   const spoken = sums(size, (index) => weight[index]! * bounded[index]!);
   const lengths = sums(size, (index) => weight[index]! * Math.log(1 + blocks[index]!.words));
   const squares = sums(size, (index) => weight[index]! * Math.log(1 + blocks[index]!.words) ** 2);
-  const shares = SHARES.map(([, see]) => sums(size, (index) => (see(blocks[index]!) ? weight[index]! : 0)));
+  const shares = SHARES.map(([, see]) => sums(size, (index) => Number(see(blocks[index]!)) * weight[index]!));
   /** How much the lengths of texts differ, drawn to the ordinary. */
   const spread = (from: number, to: number): number => {
     const count = counts[to]! - counts[from]!;
@@ -121,6 +140,10 @@ export function borderFeatures(
   };
   const labels = sums(size, (index) => (weight[index]! > 0.5 ? 0 : 1));
   const asks = sums(size, (index) => (weight[index]! > 0.5 && /[?？]["”’»]?$/u.test(blocks[index]!.line.text) ? 1 : 0));
+  const answers = sums(size, (index) => (blocks[index]!.answers ? Math.max(weight[index]!, 0.5) : 0));
+  const late = lateHeaders(blocks, headers);
+  const prose = nextProse(blocks, headers);
+  const enumerated = enumeration(blocks);
   const window = Float64Array.from({ length: size }, (_value, index) => {
     const to = Math.min(size, index + WINDOW);
     const count = counts[to]! - counts[index]!;
@@ -174,6 +197,20 @@ export function borderFeatures(
       below < 4 ? 0 : (asks[size]! - asks[index]!) / below,
       spread(0, index),
       spread(index, size),
+      weight[index]! > 0.5 && blocks[index]!.answers ? 1 : 0,
+      Math.min(1, answers[Math.min(size, index + SOON)]! - answers[index]!),
+      Math.min(3, answers[index]!),
+      Math.min(3, answers[size]! - answers[index]!),
+      gap * (isProse(blocks[index]!) ? 1 : 0),
+      gap * (isProse(blocks[index]!) ? 0 : 1),
+      above >= 2 && late[index] === 1 ? 1 : 0,
+      above >= 2 && late[index] === 1 && headers.count < 2 ? 1 : 0,
+      enumerated[index]!,
+      isProse(blocks[index]!) ? 1 : 0,
+      below < 1.5 && isProse(blocks[index]!) ? 1 : 0,
+      Math.min(4, prose[index]! - index) / 4,
+      boilerplate[index]!,
+      index > 0 ? boilerplate[index - 1]! : 0,
     ]);
     shares.forEach((share, place) => {
       const to = at + width - 2 * (shares.length - place);
@@ -194,6 +231,60 @@ export function borderFeatures(
     Math.log1p(size),
   );
   return { candidates, none };
+}
+
+/** So many lines from where comments begin, one of them answers. */
+const SOON = 4;
+
+/** A text and no label or headline. */
+const isProse = (block: Block): boolean =>
+  block.phrase === null && (block.sentenceEnd || block.lowerStart || block.words > 16 || block.emoji);
+
+/** For each line the next that is text, headers and what goes on with them taken for text: none stand before a comment that has some. */
+function nextProse(blocks: readonly Block[], headers: Headers): Int32Array {
+  const next = new Int32Array(blocks.length);
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const is = isProse(blocks[index]!) || headers.marks[index] !== 0 || index === blocks.length - 1;
+    next[index] = is ? index : next[index + 1]!;
+  }
+  return next;
+}
+
+/** 1 where a header with a clock time or a verb starts and a text follows: alone on a page it is a header all the same. */
+function lateHeaders(blocks: readonly Block[], headers: Headers): Uint8Array {
+  const late = new Uint8Array(blocks.length);
+  if (headers.trailing) return late;
+  for (let index = 1; index < blocks.length; index++) {
+    if (headers.marks[index] !== 1) continue;
+    let body = index;
+    let told = false;
+    do {
+      const { text } = blocks[body]!.line;
+      if (CLOCK.test(text) || /[:…]$|\.{3}$/u.test(text)) told = true;
+      body++;
+    } while (headers.marks[body] === 2);
+    if (told && body < blocks.length && !blocks[body]!.phrase) late[index] = 1;
+  }
+  return late;
+}
+const CLOCK = /\d[:.h]\d\d(?!\d)/u;
+
+const NUMBERED = /^(?:#|\p{L}{4,8}\s)?(\d{1,2})(?:[.):]|\s[-–—]|:?$)/u;
+
+/** 1 between the parts of a numbered list: a text that counts on is not over. */
+function enumeration(blocks: readonly Block[]): Uint8Array {
+  const inside = new Uint8Array(blocks.length);
+  let number = 0;
+  let since = -1;
+  blocks.forEach((block, index) => {
+    const found = Number(NUMBERED.exec(block.line.text)?.[1] ?? 0);
+    if (found === 0) return;
+    if (found === number + 1 && since >= 0) inside.fill(1, since + 1, index + 1);
+    else if (found !== 1 && found !== number) return;
+    number = found;
+    since = index;
+  });
+  return inside;
 }
 
 const at = (name: (typeof BORDER_FEATURE_NAMES)[number]): number => BORDER_FEATURE_NAMES.indexOf(name) - 1;

@@ -1,4 +1,5 @@
 import { type Block, isTitleLike } from './blocks.js';
+import { isNameLike, namesOverButtons, namesOverTexts } from './names.js';
 import { replyMark } from './replies.js';
 
 /** What the lines of a page say about author and date lines. One entry for each block. */
@@ -30,18 +31,6 @@ const MAX_BODY_LINES = 40;
 /** An article has a line of so many words; a header before the first of them is the byline of the article. */
 const PARAGRAPH_WORDS = 15;
 
-/** Could be the name of a person: few words, no sentence, nothing that a page says by convention. */
-export function isNameLike(block: Block): boolean {
-  if (block.words < 1 || block.words > 5 || block.phrase || block.bullet || block.url) return false;
-  const text = block.line.text;
-  if (text.length > 48 || /[|»›→]/u.test(text)) return false;
-  // "Owen S." ends in a full stop and in no sentence.
-  if (/[.,;!?…]$/u.test(text) && !/^\p{Lu}\S*(?:\s\S+)?\s\p{Lu}\.$/u.test(text)) return false;
-  if (block.time && block.time.end - block.time.begin > text.length * 0.5) return false;
-  // A handle is one word, whatever stands within it: "m.ashdown", "smart_saver_88".
-  return !/\s/u.test(text) || /^[\p{Lu}\p{Lo}\d@]/u.test(text);
-}
-
 /** Words around a name in a header line. All other words are taken for a name. */
 const KEYWORDS = new Set(
   `by posted on at said says say wrote writes commented comment replied reply from the in to
@@ -64,14 +53,19 @@ function templateOf(block: Block): string {
     wordsOf(words)
       .filter((word) => !EDITED.has(word.toLowerCase()))
       // "Helen A." is a name: the small "a" of Spanish and Italian is none.
-      .map((word) => (KEYWORDS.has(word.toLowerCase()) && !/^\p{Lu}$/u.test(word) ? word.toLowerCase() : 'N'));
+      // and "The Young Bigmouth" one too.
+      .map((word) => (KEYWORDS.has(word.toLowerCase()) && !/^(?:\p{Lu}|The)$/u.test(word) ? word.toLowerCase() : 'N'));
   const { before, after } = aroundTime(line.text, time);
   const tokens = time ? [...fold(before), 'T', ...fold(after)] : fold(line.text);
   return tokens.filter((token, place) => token !== 'N' || tokens[place - 1] !== 'N').join(' ');
 }
 
-/** "(edited)" behind a time makes no other form of it. */
-const EDITED = new Set('edited bearbeitet modifié editado modificato bewerkt edytowano изменено redigerad'.split(' '));
+/** "(edited)" and a zone behind a time make no other form of it. */
+const EDITED = new Set(
+  'pst pdt est edt cst cdt mst mdt utc gmt bst cet cest edited bearbeitet modifié editado modificato bewerkt edytowano изменено redigerad'.split(
+    ' ',
+  ),
+);
 
 /** What stands around the time of a line, without the name of whom it answers: "Anna", "Anna in reply to Bo" are one form. */
 function aroundTime(text: string, time: Block['time']): { before: string; after: string } {
@@ -140,13 +134,18 @@ export function findHeaders(blocks: readonly Block[]): Headers {
   blocks.forEach((block, index) => {
     if (!isHeaderLike(block)) return;
     const template = templateOf(block);
+    // The clock on the line under the date is the same time.
+    if (template === 'T' && blocks[index - 1]?.time && templateOf(blocks[index - 1]!) === 'T') return;
     const group = groups.get(template);
     if (group) group.push(index);
     else groups.set(template, [index]);
   });
   const recurring = new Uint8Array(blocks.length);
   let count = 0;
-  for (const [template, group] of groups) {
+  for (const [template, all] of groups) {
+    // A date over the first paragraph is the article's, whatever stands under it in the same form.
+    const under = all.filter((index) => index > article);
+    const group = template === 'T' && article >= 0 && under.length > 0 ? under : all;
     const kind = judge(blocks, template, group);
     if (kind === 'none') continue;
     for (const index of group.slice(kind === 'header' && isByline(group) ? 1 : 0)) {
@@ -166,7 +165,8 @@ export function findHeaders(blocks: readonly Block[]): Headers {
     }
   }
   if (count < MIN_BARE_RECURRENCE) {
-    for (const index of namesOverButtons(blocks)) {
+    const named = namesOverButtons(blocks);
+    for (const index of named.length > 0 ? named : namesOverTexts(blocks)) {
       if (marks[index] !== 0) continue;
       marks[index] = 1;
       recurring[index] = 1;
@@ -219,39 +219,6 @@ function nameBefore(blocks: readonly Block[], index: number): number {
   return -1;
 }
 
-/** So many of the bars of buttons must have a name under them, at least this often. */
-const NAMED_BARS = 0.6;
-const MIN_NAMED_BARS = 3;
-/** How far over the first bar the name of the first comment may stand. */
-const FIRST_NAME_LINES = 8;
-
-/**
- * Names of commenters where no time stands with them, by what stands between the comments: a bar of buttons ends a comment,
- * and the name of the next one follows it.
- */
-function namesOverButtons(blocks: readonly Block[]): number[] {
-  const isBar = (index: number) => blocks[index]?.phrase?.kind === 'ui';
-  const names: number[] = [];
-  let bars = 0;
-  let first = -1;
-  for (let index = 1; index < blocks.length; index++) {
-    if (!isBar(index - 1) || isBar(index)) continue;
-    bars++;
-    if (first < 0) first = index - 1;
-    let body = index + 1;
-    while (isBar(body)) body++;
-    const { words = 0, label = true, lowerStart = false } = blocks[body] ?? {};
-    if (isNameLike(blocks[index]!) && (words > 3 || !label || lowerStart)) names.push(index);
-  }
-  if (names.length < MIN_NAMED_BARS || names.length < bars * NAMED_BARS) return [];
-  for (let index = first - 1; index >= 0 && index >= first - FIRST_NAME_LINES; index--) {
-    const before = blocks[index - 1];
-    if (!isNameLike(blocks[index]!) || (blocks[index]!.line.gap === 0 && !before?.phrase)) continue;
-    return [index, ...names];
-  }
-  return names;
-}
-
 /** The first line of a form that stands far before the others: who wrote the article. */
 function isByline(group: readonly number[]): boolean {
   if (group.length < 3) return false;
@@ -285,7 +252,7 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
     // A list of dated headlines has no text between its dates.
     for (let at = index + 1; at < Math.min(next, index + 6); at++) {
       const body = blocks[at]!;
-      if (!body.label || body.words > 6 || body.emoji) {
+      if (!body.label || body.words > (group.length > 1 ? 6 : 2) || body.emoji) {
         bodies++;
         break;
       }
@@ -299,8 +266,8 @@ function judge(blocks: readonly Block[], template: string, group: readonly numbe
   // "By AP" under a title names who wrote an article; under the end of a text, who wrote the next comment.
   if (!timed) return group.length >= MIN_BARE_RECURRENCE && ended >= group.length * 0.6 ? 'header' : 'none';
   if (!names && named < most) return 'none';
-  // Seen once, a date is a header only where it tells the minute and a name stands with it.
-  if (group.length === 1) return clocks === 1 && endsText(blocks, group[0]!) ? 'header' : 'none';
+  // Seen once, a date is a header only where a name stands with it, it tells the minute or has a line of its own.
+  if (group.length === 1) return (clocks === 1 || named === 1) && endsText(blocks, group[0]!) ? 'header' : 'none';
   return 'header';
 }
 
@@ -310,8 +277,16 @@ function endsText(blocks: readonly Block[], index: number): boolean {
   if (at >= 0 && isNameLike(blocks[at]!)) at--;
   const before = blocks[at];
   if (!before) return false;
-  return before.sentenceEnd || before.phrase?.kind === 'heading' || before.phrase?.kind === 'ui';
+  if (before.sentenceEnd || before.phrase?.kind === 'heading' || before.phrase?.kind === 'ui') return true;
+  // A list of other articles stands between.
+  for (let back = at; back > 0 && back > at - MAX_LIST_LINES && isTitleLike(blocks[back]!); back--) {
+    if (blocks[back - 1]!.phrase?.kind === 'related') return true;
+  }
+  return false;
 }
+
+/** A list of what else to read under an article is no longer. */
+const MAX_LIST_LINES = 8;
 
 function betweenOf(marks: Uint8Array, recurring: Uint8Array): Uint8Array {
   const between = new Uint8Array(marks.length);

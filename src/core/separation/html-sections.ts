@@ -4,8 +4,9 @@ import { cutRun } from './cut.js';
 import type { PageElement, RenderedPage } from './dom.js';
 import { commentEvidence } from './evidence.js';
 import type { FoundComment } from './found-comment.js';
-import { findHeaders, isNameLike } from './headers.js';
+import { findHeaders } from './headers.js';
 import { type Line, splitLines } from './lines.js';
+import { isNameLike } from './names.js';
 import { matchPhrase } from './phrases.js';
 import type { LanguageWords } from './words.js';
 

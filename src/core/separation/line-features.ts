@@ -20,10 +20,14 @@ const THANKS_UNITS = 70;
 const THANKS =
   /(?<!\p{L})(?:thanks|thank you|thx|danke|vielen dank|merci|gracias|grazie|obrigad[oa]|bedankt|dank je|dzięk\p{L}*|спасибо|дякую|tack|takk|kiitos|děkuj\p{L}+|díky|teşekkür\p{L}*|mulțumesc|köszönöm)(?!\p{L})/iu;
 /** "Well said, Anna!": who is spoken to, at the end of a sentence. */
-const VOCATIVE = /\p{L},\s\p{Lu}\p{Ll}{2,}\s?[!.?](?:\s|$)/u;
+const VOCATIVE = /\p{L},\s\p{Lu}\p{Ll}+\s?[!.?](?:\s|$)/u;
 
 const isNeutral = (block: Block): boolean =>
   block.person === 0 && block.opinion === 0 && block.asks === 0 && block.exclaims === 0 && block.informal < 0.7;
+
+/** How many more long words than usual, in a line with enough of them to say; one line in [-1, 1]. */
+const longWordsOf = (block: Block): number =>
+  block.words < 6 ? 0 : Math.max(-1, Math.min(1, (block.longWords - 0.2) * 5));
 
 /** What the line speaks like; nothing of what pages write by convention. */
 const SPEECH: readonly LineFeature[] = [
@@ -51,6 +55,11 @@ const SPEECH: readonly LineFeature[] = [
   { name: 'askedYou', see: (block) => flag(block.asks > 0 && block.second > 0) },
   { name: 'iAndYou', see: (block) => flag(block.second > 0 && block.person > block.second) },
   { name: 'praise', see: (block) => flag(block.reactionStart && block.exclaims > 0) },
+  { name: 'answers', see: (block) => flag(block.answers) },
+  { name: 'answersShort', see: (block) => flag(block.answers && block.words <= 25) },
+  { name: 'asksThem', see: (block) => flag(block.asksThem) },
+  { name: 'farewell', see: (block) => flag(block.farewell) },
+  { name: 'longWords', see: (block) => longWordsOf(block) },
   { name: 'thanks', see: ({ line }) => flag(THANKS.test(line.text.slice(0, THANKS_UNITS))) },
   { name: 'calledName', see: ({ line }) => flag(VOCATIVE.test(line.text.slice(0, THANKS_UNITS))) },
   { name: 'smiles', see: (block) => flag(block.smiles) },

@@ -12,6 +12,9 @@ const REGISTER: readonly (readonly [name: string, see: (block: Block) => number,
   ['asks', (block) => (block.asks > 0 ? 1 : 0), 0.1],
   ['exclaims', (block) => (block.exclaims > 0 ? 1 : 0), 0.08],
   ['informal', (block) => (block.informal >= 0.7 ? 1 : 0), 0.08],
+  ['answers', (block) => (block.answers ? 1 : 0), 0.015],
+  ['asksThem', (block) => (block.asksThem ? 1 : 0), 0.01],
+  ['longWords', (block) => 3 * block.longWords, 0.5],
   ['lowerStart', (block) => (block.lowerStart ? 1 : 0), 0.03],
   ['unended', (block) => (block.sentenceEnd ? 0 : 1), 0.2],
   ['attribution', (block) => (block.attribution > 0 ? 1 : 0), 0.15],
@@ -108,6 +111,10 @@ export interface PageFeatures {
   readonly lines: Float64Array;
   readonly borders: Float64Array;
   readonly size: number;
+  /** For each line how sure it is a header of comments or stands between two, in [0, 1]. */
+  readonly headed: Float64Array;
+  /** 1 for the title of an article in a listing and the line that opens it. */
+  readonly opened: Uint8Array;
 }
 
 /** Lines around that are looked at. */
@@ -295,7 +302,11 @@ export function pageFeatures(
     carriedGap = labelLike(block) ? Math.max(carriedGap, gaps[index] === UNIQUE ? 1 : 0) * CARRY : 0;
     carriedHeading = labelLike(block) ? Math.max(carriedHeading, block.phrase?.kind === 'heading' ? 1 : 0) * CARRY : 0;
   }
-  return { lines, borders, size };
+  const headed = Float64Array.from(blocks, (_block, index) =>
+    headers.between[index] === 1 || headers.marks[index] !== 0 ? sure : 0,
+  );
+  const opened = Uint8Array.from(blocks, (_block, index) => (openers.has(index + 1) || openers.has(index) ? 1 : 0));
+  return { lines, borders, size, headed, opened };
 }
 
 const CARRY = 0.92;

@@ -11,11 +11,13 @@ import {
 } from './page-features.js';
 import {
   AFTER,
+  ARTICLE,
   BOILERPLATE,
   COMMENT,
   expectations,
   firstEntries,
   MOVE_COUNT,
+  MOVES,
   STATES,
   type Trellis,
 } from './trellis.js';
@@ -70,8 +72,17 @@ export function seeBorders(
   return borderFeatures(blocks, headers, features, speech, firstEntries(trellis), boilerplate, listing);
 }
 
+/**
+ * A page rarely goes back from its comments to an article, and hardly ever between the headers of comments, however soberly
+ * these are written: known by hand, since composed pages hold no such way back from which it could be fitted.
+ */
+const RETURN_COST = 40;
+const RETURN_COST_OPENED = 2;
+const HEADED_BONUS = 3;
+const RETURNS = MOVES.map(([from, to]) => to === ARTICLE && (from === COMMENT || from === AFTER));
+
 /** The scores of every role and move. */
-export function trellisOf({ lines, borders, size }: PageFeatures, weights: DecoderWeights): Trellis {
+export function trellisOf({ lines, borders, size, headed, opened }: PageFeatures, weights: DecoderWeights): Trellis {
   const width = PAGE_FEATURE_NAMES.length;
   const borderWidth = BORDER_FEATURE_NAMES.length;
   const emissions = new Float64Array(size * STATES);
@@ -79,10 +90,12 @@ export function trellisOf({ lines, borders, size }: PageFeatures, weights: Decod
   for (let index = 0; index < size; index++) {
     const boilerplate = dot(lines, index * width, weights.boilerplate);
     emissions[index * STATES + BOILERPLATE] = boilerplate;
+    const returns = opened[index] === 1 ? RETURN_COST_OPENED : RETURN_COST;
     emissions[index * STATES + AFTER] = boilerplate;
-    emissions[index * STATES + COMMENT] = dot(lines, index * width, weights.comment);
+    emissions[index * STATES + COMMENT] = dot(lines, index * width, weights.comment) + HEADED_BONUS * headed[index]!;
     for (let move = 0; move < MOVE_COUNT; move++) {
-      moves[index * MOVE_COUNT + move] = dot(borders, index * borderWidth, weights.moves[move]!);
+      moves[index * MOVE_COUNT + move] =
+        dot(borders, index * borderWidth, weights.moves[move]!) - (RETURNS[move] ? returns : 0);
     }
   }
   return { size, emissions, moves, starts: weights.starts };

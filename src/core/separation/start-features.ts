@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { isNameLike } from './headers.js';
+import { isNameLike } from './names.js';
 
 /** Words that go on with what was said: conjunctions, and pronouns for what stands in the line before. */
 const LINK_WORDS = new Set(

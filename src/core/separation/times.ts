@@ -88,7 +88,7 @@ export function findTime(text: string, languageCode: string): FoundTime | null {
   const words = timeWords(languageCode);
   const tokens = [
     ...text.matchAll(
-      /(?<![\p{L}\d.])\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\d.]*\d)|\d{1,2}[:.h]\d{2}(?::\d{2})?|\d+|[\p{L}\p{M}]+(?:\.m)?|[^\s]/gu,
+      /(?<![\d.])(?<!\p{L}(?!\d{1,2}\/\d{1,2}\/\d))\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?![\d.]*\d)|\d{1,2}[:.h]\d{2}(?::\d{2})?|\d+|[\p{L}\p{M}]+(?:\.m)?|[^\s]/gu,
     ),
   ].map((match) => ({
     begin: match.index,

@@ -3,6 +3,7 @@ import { weighted, writeArticle } from './articles.js';
 import { type CommentLines, type CommentPool, withParagraphs } from './comment-pool.js';
 import { furniture, furnitureBefore, furnitureBetween, listing } from './furniture.js';
 import { PAGE_LANGUAGES } from './languages.js';
+import { OWN_PAGES, type OwnPage } from './own-pages.js';
 import type { PageSources } from './sources.js';
 import { headThread, type ThreadComment } from './threads.js';
 import { Writer } from './writer.js';
@@ -61,7 +62,8 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   const gap = writer.chance(0.5) ? writer.between(5, 15) : -1;
   if (layout === 'whole') page.add('boilerplate', furnitureBefore(writer, 1));
   else if (layout === 'furnished' && writer.chance(0.7)) page.add('boilerplate', furnitureBefore(writer, 0.15));
-  const article = writeArticle(writer, sources);
+  const own = ownPage(writer);
+  const article = own ? partOf(own, writer) : writeArticle(writer, sources);
   if (!withComments && gap > 0 && layout !== 'whole' && article.length > 2) {
     const at = writer.between(1, article.length - 1);
     page.add('article', article.slice(0, at));
@@ -76,7 +78,7 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   } else if (withComments && headed && writer.chance(0.4)) page.add('boilerplate', [writer.line('headings')]);
   if (withComments) {
     if (gap > 0 && layout !== 'whole' && !page.hasGap) page.gap(gap);
-    page.thread(threadOf(writer, pool, word), headed);
+    page.thread(threadOf(writer, pool, word, own), headed);
     if (gap > 0 && layout !== 'whole' && writer.chance(0.2)) page.gap(gap);
   }
   if (layout === 'whole') page.add('boilerplate', furniture(writer, 1));
@@ -85,9 +87,35 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   return page.finish(id, `${layout}-${gap > 0 && layout !== 'whole' ? 'gap' : 'tight'}-${kind}`, withComments);
 }
 
+/** A page written as a whole, for some of the pages in a language that has such. */
+function ownPage(writer: Writer): OwnPage | null {
+  const pages = OWN_PAGES.get(writer.code);
+  return pages && writer.chance(OWN_SHARE) ? writer.pick(pages) : null;
+}
+
+const OWN_SHARE = 0.45;
+
+/** The article of such a page, whole or a part of it in its order. */
+function partOf({ title, article }: OwnPage, writer: Writer): string[] {
+  const lines = writer.chance(0.75) ? [title] : [];
+  if (writer.chance(0.3)) lines.push(writer.line('bylines'));
+  const from = writer.chance(0.6) ? 0 : writer.between(0, Math.max(0, article.length - 3));
+  const to = writer.chance(0.6) ? article.length : writer.between(from + 1, article.length);
+  lines.push(...article.slice(from, to));
+  return lines;
+}
+
 /** Comments that speak of one thing, or of anything where nothing is known of them. */
-function threadOf(writer: Writer, pool: CommentPool | undefined, word: string | null): CommentLines[] {
-  const size = Math.min(90, 1 + Math.floor(-Math.log(1 - writer.random.next()) * 9));
+function threadOf(
+  writer: Writer,
+  pool: CommentPool | undefined,
+  word: string | null,
+  page: OwnPage | null,
+): CommentLines[] {
+  const size = writer.chance(0.25)
+    ? writer.between(1, 3)
+    : Math.min(90, 1 + Math.floor(-Math.log(1 - writer.random.next()) * 9));
+  if (page && writer.chance(0.7)) return ownThread(page, size, writer, pool);
   const same = word === null ? undefined : pool?.byWord.get(word);
   // Of a blog more of our own: thanks, questions and reactions; of a newspaper more of the real ones.
   const own = pool ? (writer.chance(0.35) ? 0.2 + writer.random.next() * 0.6 : 0.08) : 1;
@@ -124,6 +152,17 @@ function threadOf(writer: Writer, pool: CommentPool | undefined, word: string | 
     for (let index = 0; index < 2; index++) thread.splice(writer.random.integer(thread.length + 1), 0, spam);
   }
   return thread.length > 0 ? thread : [ownComment(writer)];
+}
+
+/** What was written under the page, some of it left out, and now and then what people say anywhere. */
+function ownThread(page: OwnPage, size: number, writer: Writer, pool: CommentPool | undefined): CommentLines[] {
+  const from = writer.between(0, Math.max(0, page.comments.length - size));
+  const thread = page.comments.slice(from, from + size).map((lines) => withParagraphs(lines, writer.random));
+  while (pool && thread.length < size && writer.chance(0.8)) {
+    const lines = pool.comments[writer.random.integer(pool.comments.length)]!;
+    thread.splice(writer.random.integer(thread.length + 1), 0, withParagraphs(lines, writer.random));
+  }
+  return thread;
 }
 
 function ownComment(writer: Writer): string[] {

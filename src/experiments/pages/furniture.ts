@@ -21,10 +21,16 @@ export function furnitureBetween(writer: Writer, amount: number, withComments: b
   if (writer.chance(0.3)) blocks.push([writer.line('related')]);
   if (writer.chance(0.15)) blocks.push(dated(writer, writer.between(2, 5)));
   if (writer.chance(0.15 * amount)) blocks.push(teasersWithText(writer));
-  if (writer.chance(0.25)) blocks.push(labels(writer));
+  if (writer.chance(0.35)) blocks.push(labels(writer));
+  if (writer.chance(0.2)) blocks.push([writer.line('related'), ...topics(writer)]);
+  if (writer.chance(0.1)) blocks.push(mailForm(writer));
+  if (writer.chance(0.12)) blocks.push(counted(writer));
   if (writer.chance(0.12 * amount)) blocks.push(several(writer, 'forms', writer.between(1, 3)));
+  if (writer.chance(0.12)) blocks.push(several(writer, 'promotions', writer.between(2, 4)));
+  if (writer.chance(0.2)) blocks.push(headlines(writer, 1, 6));
+  if (writer.chance(0.15)) blocks.push([writer.person(), writer.line('titles')].slice(0, writer.between(1, 2)));
   writer.random.shuffle(blocks);
-  const kept = amount >= 1 ? blocks : blocks.slice(0, 2);
+  const kept = amount >= 1 ? blocks : blocks.slice(0, writer.between(1, 4));
   if (withComments) {
     if (writer.chance(0.8)) kept.push([writer.line('headings')]);
     if (writer.chance(0.2)) kept.push(several(writer, 'forms', writer.between(1, 6)));
@@ -111,6 +117,32 @@ function labels(writer: Writer): string[] {
     if (kind < 0.9) return writer.line('navigation');
     return writer.fill('{d}');
   });
+}
+
+/** What a page is filed under: one name a line. */
+function topics(writer: Writer): string[] {
+  return Array.from({ length: writer.between(2, 8) }, () => {
+    const kind = writer.random.next();
+    const topic = kind < 0.3 ? writer.fill('{P}') : kind < 0.5 ? writer.person() : writer.topicName();
+    return topic.charAt(0).toUpperCase() + topic.slice(1);
+  });
+}
+
+/** The fields of a form to send a page to somebody, without what they hold. */
+function mailForm(writer: Writer): string[] {
+  const fields = writer.fields();
+  return fields.slice(0, writer.between(2, fields.length));
+}
+
+/** Headlines with who wrote them and how often they were answered, a number a line. */
+function counted(writer: Writer): string[] {
+  const byline = writer.chance(0.5);
+  const first = writer.chance(0.5);
+  return Array.from({ length: writer.between(1, 6) }, (_value, index) => {
+    const number = first ? String(index + 1) : writer.fill('{n}');
+    const title = [writer.headline(), ...(byline ? [`${writer.person()} • ${writer.fill('{d}')}`] : [])];
+    return first ? [number, ...title] : [...title, number];
+  }).flat();
 }
 
 /** Other articles with their first words: text that is no article of this page. */

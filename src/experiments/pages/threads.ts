@@ -11,10 +11,16 @@ export interface ThreadComment {
 
 const HOUR = 3_600_000;
 
+/** Forms that no language has to itself: the date and the clock on a line each, the name alone. */
+const BARE_FORMS = ['{A}⏎{E}⏎{c}', '{A}', '{A}⏎{E}', '{A}⏎{D}'] as const;
+const BARE_SHARE = 0.2;
+
 /** Puts author and date lines, buttons and marks of replies to comments, all of one form as a page has them. */
 export function headThread(writer: Writer, comments: readonly CommentLines[]): ThreadComment[] {
-  const form = writer.line('headers');
+  const form = writer.chance(BARE_SHARE) ? writer.pick(BARE_FORMS) : writer.line('headers');
   const under = writer.chance(0.15);
+  // The name stands over the comment and the time under it.
+  const split = !under && form.includes('⏎') && writer.chance(0.2);
   const buttons = writer.chance(0.4) ? [writer.line('buttons')] : [];
   if (buttons.length > 0 && writer.chance(0.3)) buttons.push(writer.line('buttons'));
   const nesting = writer.pick(['none', 'none', 'none', 'indent', 'named'] as const);
@@ -38,6 +44,7 @@ export function headThread(writer: Writer, comments: readonly CommentLines[]): T
         line
           .replace('{A}', () => called)
           .replace('{D}', () => dateForm(when))
+          .replace('{E}', () => writer.date(new Date(when), 'medium'))
           .replace('{i}', number)
           .replace('@handle', `@${author.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')}`),
       ),
@@ -45,9 +52,10 @@ export function headThread(writer: Writer, comments: readonly CommentLines[]): T
     const shown = buttons.map((button) => writer.fill(button.replace(/\d+/gu, () => String(writer.between(0, 40)))));
     const after = shown.map((button) => [button, 'ui'] as const);
     return {
-      before: under ? [] : filled,
+      before: under ? [] : split ? filled.slice(0, 1) : filled,
       body,
-      after: under ? [...filled.map((line) => [line, 'header'] as const), ...after] : after,
+      after:
+        under || split ? [...filled.slice(split ? 1 : 0).map((line) => [line, 'header'] as const), ...after] : after,
       indent: nesting === 'indent' ? depth * 2 : 0,
     };
   });

@@ -21,6 +21,21 @@ function numberFormat(code: string): Intl.NumberFormat {
   return known;
 }
 
+/** From, to, subject, message. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  en: ['From', 'To', 'Subject', 'Message'],
+  de: ['Von', 'An', 'Betreff', 'Nachricht'],
+  fr: ['De', 'À', 'Objet', 'Message'],
+  es: ['De', 'Para', 'Asunto', 'Mensaje'],
+  it: ['Da', 'A', 'Oggetto', 'Messaggio'],
+  nl: ['Van', 'Aan', 'Onderwerp', 'Bericht'],
+  pl: ['Od', 'Do', 'Temat', 'Wiadomość'],
+  pt: ['De', 'Para', 'Assunto', 'Mensagem'],
+  ru: ['От', 'Кому', 'Тема', 'Сообщение'],
+  sv: ['Från', 'Till', 'Ämne', 'Meddelande'],
+  tr: ['Kimden', 'Kime', 'Konu', 'Mesaj'],
+};
+
 export type ListName = Exclude<keyof PageTexts, 'code'>;
 
 /** Draws lines of one language and fills their slots, for one page: its topic, people and years stay the same. */
@@ -81,6 +96,16 @@ export class Writer {
 
   firstName(): string {
     return this.#draw('firstNames');
+  }
+
+  /** What another page might be about, without its article: "Harbour bridge". */
+  topicName(): string {
+    return this.#draw('topics').split(' ').slice(-2).join(' ');
+  }
+
+  /** The names of the fields of a form that sends a page to somebody. */
+  fields(): readonly string[] {
+    return FIELDS[this.code] ?? FIELDS['en']!;
   }
 
   /** Name of somebody who comments, as such names are: whole, first alone, with an initial, a handle. */

@@ -446,7 +446,21 @@ Originally published by {O}.
 Read our guide to {T} here.
 Picture: {N}
 Sources:
-Names in this article: {N}, {N}`,
+Names in this article: {N}, {N}
+About this article
+Related topics:
+Related tags
+Topics
+Advertisement
+Sponsored
+More from {O} …
+Top stories
+Read and shared most
+Don’t miss
+Trends: {W}
+More great stories from {O}
+Story continues below
+Back to top`,
   forms: `Leave a reply
 Leave a comment
 Your email address will not be published. Required fields are marked *
@@ -576,5 +590,24 @@ Need more? Get all the news about {T} every Monday, straight to your phone.
 Have you got a question about {T}? Send it to us and we will find out for you.
 We would love to hear from you! Tell us your own story about {T}.
 {N} is a writer in {P}. You can follow her on the usual channels.
-If you want to know more about {T}, you will find our dossier here.`,
+If you want to know more about {T}, you will find our dossier here.
+Short of time? Read {n} stories in {n} minutes with our daily briefing, made by people who get up early.
+Join our reading circle and talk to us about {T}, {P} and everything else. And if you have a tip, a correction or a question, let us know!
+Can’t get enough of {P}? Our members’ magazine comes {n} times a year, with maps, recipes and stories you will find nowhere else.
+We promise not to fill your mailbox. You can leave the list at any time, and we never hand on your address.
+☕ Like what we do? Buy us a coffee; it keeps the lights on
+🎧 Listen to this story in our app
+📬 Get one good thing a day, free, in your mailbox
+{N} reports on {T} for {O}.
+{N} contributed reporting from {P}.
+{N} is a correspondent who covers {O} and {T}. Before that she worked in {P}.
+Follow {F} for more about {T}.
+{O}, “{T}: a review of the figures,” {d}
+{O}, {T} in {P}, {d}
+Enjoyed this story? Pass it on to a friend!
+Keep up with {P}: sign up for alerts about {T}
+The views expressed here are those of the author alone.
+This story was first told at our open evening in {P}.
+We use cookies to show you what might interest you. Is that all right with you?
+How useful was this page to you? Tell us and help us to get better.`,
 };

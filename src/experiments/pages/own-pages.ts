@@ -1,0 +1,31 @@
+import type { CommentLines } from './comment-pool.js';
+import { PAGES_EN_1 } from './texts/pages-en-1.js';
+import { PAGES_EN_2 } from './texts/pages-en-2.js';
+import { PAGES_EN_3 } from './texts/pages-en-3.js';
+
+/** A page that was written as a whole: an article by one hand and what others say under it. */
+export interface OwnPage {
+  readonly title: string;
+  /** Without the title. */
+  readonly article: readonly string[];
+  readonly comments: readonly CommentLines[];
+}
+
+/** Reads pages in the form that `texts/pages-en-1.ts` describes. */
+export function readOwnPages(text: string): OwnPage[] {
+  const pages: { title: string; article: string[]; comments: string[][] }[] = [];
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const page = pages.at(-1);
+    if (line.startsWith('= ')) pages.push({ title: line.slice(2), article: [], comments: [] });
+    else if (line.startsWith('- ')) page!.comments.push([line.slice(2)]);
+    else if (line.startsWith('  ')) page!.comments.at(-1)!.push(line.trim());
+    else page!.article.push(line);
+  }
+  return pages;
+}
+
+/** By language. */
+export const OWN_PAGES: ReadonlyMap<string, readonly OwnPage[]> = new Map([
+  ['en', [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3].flatMap(readOwnPages)],
+]);
