@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { CommentInput, Target } from '../../core/assessment.js';
 import { BadInputError } from '../../core/errors.js';
 import { createModerator } from '../../core/moderate.js';
@@ -6,6 +5,7 @@ import { DEFAULT_POLICY } from '../../core/policy/policy.js';
 import { createRecentTexts, fingerprint } from '../../core/text/fingerprint.js';
 import { listModelFolders, readManifest, SHIPPED_MODELS_FOLDER } from '../../files/model-folders.js';
 import { type ModelOption, openReadModel, type ReadModel, readModelOption } from './model-options.js';
+import { createThread } from './threads.js';
 
 /** What is asked for. */
 export interface AssessorSettings {
@@ -107,12 +107,14 @@ export async function* assessAll(
     for await (const input of inputs) yield [assess(input)];
     return;
   }
-  const pool = Array.from({ length: threads }, () => createThread(parts));
+  const pool = Array.from({ length: threads }, () =>
+    createThread<readonly ReadComment[], readonly string[]>('./classify-worker.js', parts),
+  );
   try {
     const waiting: Promise<readonly string[]>[] = [];
     let next = 0;
     for await (const chunk of chunksOf(inputs)) {
-      const answer = pool[next++ % pool.length]!.assess(chunk);
+      const answer = pool[next++ % pool.length]!.ask(chunk);
       // Its failure is thrown when its turn comes; until then it must not count as unhandled.
       answer.catch(() => undefined);
       waiting.push(answer);
@@ -133,32 +135,4 @@ async function* chunksOf(inputs: AsyncIterable<ReadComment>): AsyncGenerator<Rea
     chunk = [];
   }
   if (chunk.length > 0) yield chunk;
-}
-
-interface Thread {
-  assess(chunk: readonly ReadComment[]): Promise<readonly string[]>;
-  end(): Promise<unknown>;
-}
-
-/** A thread answers its chunks in the order in which they were sent. */
-function createThread(parts: AssessorParts): Thread {
-  const worker = new Worker(new URL('./classify-worker.js', import.meta.url), { workerData: parts });
-  const open: { resolve: (lines: readonly string[]) => void; reject: (error: Error) => void }[] = [];
-  let failure: Error | null = null;
-  const fail = (error: Error): void => {
-    failure ??= error;
-    for (const { reject } of open.splice(0)) reject(failure);
-  };
-  worker.on('message', (lines: readonly string[]) => open.shift()?.resolve(lines));
-  worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`an assessing thread ended with ${code}`)));
-  return {
-    assess: (chunk) =>
-      new Promise((resolve, reject) => {
-        if (failure) return reject(failure);
-        open.push({ resolve, reject });
-        worker.postMessage(chunk);
-      }),
-    end: () => worker.terminate(),
-  };
 }

@@ -30,6 +30,7 @@ const evaluation = await evaluateComments({
   workload: { commentsPerDay: 1_000, secondsPerItem: 20, baseRate: null, mostMissedOf100: 10 },
   floor: false,
   train: [],
+  threads: 1,
   seed: SEED,
 });
 const raises = process.argv.includes('--raise');

@@ -1,17 +1,20 @@
 import type { Classifier } from '../../core/classify/classifier.js';
 import { BadInputError } from '../../core/errors.js';
-import { shortName } from '../../core/evaluation/ask-models.js';
+import { type RowScores, shortName } from '../../core/evaluation/ask-models.js';
 import type { Evaluation } from '../../core/evaluation/evaluation.js';
+import type { LabelledRow } from '../../core/evaluation/labelled-row.js';
 import { createLeakCheck, type LeakCheck } from '../../core/evaluation/leaks.js';
-import { evaluateRows, type Renames } from '../../core/evaluation/run.js';
+import type { Renames } from '../../core/evaluation/renames.js';
+import { evaluateRows, wantedAxes } from '../../core/evaluation/run.js';
 import { FLOOR } from '../../engines/floor.js';
-import { loadDefaultModels } from '../../engines/index.js';
 import { readDataset } from '../../files/datasets.js';
 import { readWhole } from '../../files/decode.js';
-import { type LoadedModel, readRowFilter } from '../../files/model-folders.js';
+import { type LoadedModel, listModelFolders, readRowFilter, SHIPPED_MODELS_FOLDER } from '../../files/model-folders.js';
+import { createDiskSpill } from '../../files/spill.js';
 import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
-import { openModel, parseModelOption } from './model-options.js';
+import { openReadModel, parseModelOption, type ReadModel, readModelOption } from './model-options.js';
 import { createProgress, printable, reportRow } from './streams.js';
+import { createThread } from './threads.js';
 
 export interface EvaluateOptions {
   readonly data: readonly string[];
@@ -28,6 +31,8 @@ export interface EvaluateOptions {
   readonly only?: { readonly field: string; readonly value: string } | undefined;
   readonly workload: Evaluation['workload'];
   readonly floor: boolean;
+  /** That score; 1 is this one. */
+  readonly threads: number;
   /** Files that the models were trained on: rows known from there are counted. */
   readonly train: readonly string[];
   readonly seed: number;
@@ -35,41 +40,61 @@ export interface EvaluateOptions {
 
 /** Reads the data once, row by row, and asks every model about every label it has an axis for. */
 export async function evaluateComments(options: EvaluateOptions): Promise<Evaluation> {
-  const models = await loadModels(options.model);
+  const read = await readModels(options.model);
+  const models = await Promise.all(read.map(openReadModel));
+  const classifiers = models.map(({ classifier }) => classifier);
   const renames = options.map === undefined ? null : await readRenames(options.map);
   const targets = await readTargets(options.targets ?? READY_TARGETS_FILE);
   const leakCheck = options.train.length === 0 ? undefined : await learnedRows(options.train);
   const rowFilters = await rowFiltersOf(models);
-  const classifiers = models.map(({ classifier }) => classifier);
-  const progress = createProgress('rows');
   const { axis: axes, slice, group, identity, only, workload, seed } = options;
-  const evaluation = await evaluateRows(readDataset(options.data, axes.length === 0 ? {} : { axes }), classifiers, {
-    data: options.data.map(shortName),
-    axes,
-    modelsNamed: options.model.length > 0,
-    renames,
-    targets,
-    slice,
-    group,
-    identity,
-    only,
-    workload,
-    floor: options.floor ? FLOOR : null,
-    seed,
-    leakCheck,
-    rowFilters,
-    onRow: () => progress.add(1),
-    onFault: reportRow,
-  });
-  progress.end();
-  return evaluation;
+  const parts = { models: read, wanted: wantedAxes(classifiers, axes), targets };
+  const threads =
+    options.threads === 1
+      ? []
+      : Array.from({ length: options.threads }, () =>
+          createThread<readonly LabelledRow[], readonly RowScores[]>('./evaluate-worker.js', parts),
+        );
+  let turn = 0;
+  const spill = createDiskSpill();
+  const progress = createProgress('rows');
+  try {
+    return await evaluateRows(readDataset(options.data, axes.length === 0 ? {} : { axes }), classifiers, {
+      data: options.data.map(shortName),
+      axes,
+      modelsNamed: options.model.length > 0,
+      renames,
+      targets,
+      slice,
+      group,
+      identity,
+      only,
+      workload,
+      floor: options.floor ? FLOOR : null,
+      seed,
+      leakCheck,
+      rowFilters,
+      spill,
+      ...(threads.length === 0 ? {} : { score: (rows) => threads[turn++ % threads.length]!.ask(rows.map(asked)) }),
+      onRow: () => progress.add(1),
+      onFault: reportRow,
+    });
+  } finally {
+    progress.end();
+    spill.close();
+    await Promise.all(threads.map((thread) => thread.end()));
+  }
 }
 
-async function loadModels(given: readonly string[]): Promise<LoadedModel[]> {
-  if (given.length === 0) return loadDefaultModels();
-  const models: LoadedModel[] = [];
-  for (const value of given) models.push(await openModel(parseModelOption(value)));
-  return models;
+/** What models read of a row. */
+const asked = (row: LabelledRow): LabelledRow => ({ ...row, extra: {} });
+
+async function readModels(given: readonly string[]): Promise<ReadModel[]> {
+  const options =
+    given.length === 0
+      ? (await listModelFolders(SHIPPED_MODELS_FOLDER)).map((path) => ({ path, axis: null }))
+      : given.map(parseModelOption);
+  return Promise.all(options.map(readModelOption));
 }
 
 /** Of models that say which rows they were trained on. */

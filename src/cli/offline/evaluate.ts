@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { BadInputError } from '../../core/errors.js';
 import type { Evaluation } from '../../core/evaluation/evaluation.js';
 import { reportHtml } from '../../core/evaluation/report.js';
@@ -27,6 +27,7 @@ interface EvaluateFlags {
   readonly targets?: string;
   readonly floor: boolean;
   readonly train: readonly string[];
+  readonly threads: number;
   readonly seed: string;
 }
 
@@ -65,6 +66,7 @@ export function evaluateCommand(): Command {
     .option('--json <file>', 'write the run as JSON; - is standard output')
     .option('--report <file.html>', 'write one self-contained page with plots and the worst errors')
     .option('--train <files...>', 'rows that the models were trained on: says which rows they know', [])
+    .option('--threads <number>', 'threads that score', threadsOf, 1)
     .option('--no-floor', 'leave bayes-classifier out (it takes seconds to train)')
     .option('--seed <number>', 'of samples and bootstrap intervals', '1')
     .addHelpText('after', HELP)
@@ -104,6 +106,12 @@ export function evaluateCommand(): Command {
       if (flags.report !== undefined) await writeFile(flags.report, reportHtml(evaluation));
       await output(flags, evaluation, textOf(evaluation));
     });
+}
+
+function threadsOf(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= 256) return number;
+  throw new InvalidArgumentError('must be a whole number from 1 to 256.');
 }
 
 /** @throws BadInputError without a field and a value. */

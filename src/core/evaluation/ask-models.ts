@@ -1,7 +1,7 @@
 import type { Target } from '../assessment.js';
 import type { Classifier, ClassifierInput } from '../classify/classifier.js';
 import { repair } from '../text/repair.js';
-import type { LabelledRow } from './labelled-row.js';
+import { type LabelledRow, labelCases } from './labelled-row.js';
 
 export interface PlacedRow {
   readonly file: string;
@@ -28,4 +28,44 @@ export function ask(classifier: Classifier, input: ClassifierInput): readonly (r
     // Counted as failed in the result: one bad row must not end a run over a million.
     return null;
   }
+}
+
+/** What models said of one row: for each of its `questionsOf`, per head, per class; null where the model failed. */
+export type RowScores = readonly (readonly (readonly number[])[] | null)[];
+
+/** One question to one model. */
+export interface Question {
+  /** Its place among the models. */
+  readonly model: number;
+  /** Towards whom; null where the axis knows no target. */
+  readonly target: string | null;
+}
+
+/**
+ * What has to be asked about a row: each model once, and once more for each target.
+ *
+ * @param wanted per model the axes that are measured, once for each of its heads.
+ */
+export function questionsOf(row: LabelledRow, wanted: readonly (readonly string[])[]): Question[] {
+  return wanted.flatMap((axes, model) => {
+    const targets = new Set<string | null>();
+    for (const axis of axes)
+      for (const { target } of labelCases(row, axis)) targets.add(axis === 'stance' ? target : null);
+    return [...targets].map((target) => ({ model, target }));
+  });
+}
+
+/** A function from rows to what the models say of them. */
+export function createAsker(
+  models: readonly Classifier[],
+  wanted: readonly (readonly string[])[],
+  targets: readonly Target[],
+): (row: LabelledRow) => RowScores {
+  const known = new Map(targets.map((each) => [each.name, each]));
+  return (row) => {
+    const questions = questionsOf(row, wanted);
+    if (questions.length === 0) return [];
+    const input = repairedInput(row);
+    return questions.map(({ model, target }) => ask(models[model]!, { ...input, target: targetOf(target, known) }));
+  };
 }

@@ -1,12 +1,14 @@
 import { labelOf } from '../classify/axes.js';
 import type { Head } from '../classify/classifier.js';
-import { Column, createSlices, createWorst, type SliceFigures, type Slices, type WorstError } from './collect.js';
+import { createSlices, createWorst, type SliceFigures, type Slices, type WorstError } from './collect.js';
+import { Column, type Spill } from './column.js';
 import type { Answers } from './compare.js';
 import {
   averagePrecision,
   type Calibration,
   type CurvePoint,
   calibrationOf,
+  createCalibration,
   curvePoints,
   type Ranking,
   rankingOf,
@@ -65,11 +67,12 @@ export interface AxisCase {
   readonly value: LabelCase['value'];
   /** Calibrated probabilities in the order of the head's classes; null where the model failed. */
   readonly scores: readonly number[] | null;
-  readonly slice: string | null;
-  /** `identitiesIn` of the text; none where absent. */
+  /** Absent from all rows where no slices are asked for. */
+  readonly slice?: string | null;
+  /** `identitiesIn` of the text; absent from all rows where nobody asks. */
   readonly identities?: number;
-  /** Rows that belong together (a page, a thread, an author): drawn as one by the bootstrap. */
-  readonly group?: string;
+  /** Rows that belong together (a page, a thread, an author): drawn as one by the bootstrap. Absent from all or none. */
+  readonly group?: string | null;
   readonly describe: () => Pick<WorstError, 'id' | 'place' | 'text' | 'target'>;
 }
 
@@ -88,28 +91,30 @@ const FALSE_POSITIVE_RATES = [
 ] as const;
 
 /**
- * Collects what one head said on labelled rows, and scores it at the end. Memory: 8 bytes for each score.
+ * Collects what one head said on labelled rows, and scores it at the end. A row takes 8 bytes for each score (one for a
+ * binary axis) and 13 to 18 more, outside memory where there is a `spill`; scoring brings them back, one axis at a time.
  *
  * Labels are compared with abstention left out (the class the head would give); how often it answers, and how
  * often it is then right, stand beside them as `coverage` and `accuracyAnswered`.
  */
-export function createAxisRun(head: Head, model: string): AxisRun {
+export function createAxisRun(head: Head, model: string, spill: Spill | null = null): AxisRun {
   const binary = !head.multiLabel && head.classes.length === 2 && head.classes[1] === 'true';
   const kind: AxisResult['kind'] = head.multiLabel ? 'multi' : binary ? 'binary' : 'classes';
   const open: Head = { ...head, abstainBelow: 0 };
   const classes = [...head.classes];
   const place = new Map(classes.map((name, index) => [name, index]));
-  const scores = head.classes.map(() => new Column());
-  const gold = new Column();
-  const given = new Column();
-  const degrees = new Column();
-  const answered = new Column();
-  /** Multi-label: the classes of each row, as indices. */
-  const goldSets: number[][] = [];
-  const slices = createSlices();
-  const identities = new Column();
+  // Of two scores that add up to 1 the second says all.
+  const scores = (binary ? [''] : head.classes).map(() => new Column('f64', spill));
+  const gold = new Column('u16', spill);
+  const given = new Column('u16', spill);
+  const degrees = new Column('f64', spill);
+  const answered = new Column('u8', spill);
+  /** Multi-label: the classes of each row as indices, row after row, and how many each has. */
+  const goldSets = { indices: new Column('u16', spill), counts: new Column('u16', spill) };
+  const slices = createSlices(spill);
+  const identities = new Column('i32', spill);
   const groupNumbers = new Map<string, number>();
-  const groups = new Column();
+  const groups = new Column('i32', spill);
   const groupsSeen = (): ArrayLike<number> | undefined => (groupNumbers.size === 0 ? undefined : groups.view());
   const worst = createWorst();
   let failed = 0;
@@ -126,24 +131,26 @@ export function createAxisRun(head: Head, model: string): AxisRun {
   };
 
   return {
-    add({ value, scores: said, slice, identities: named = 0, group, describe }) {
+    add({ value, scores: said, slice, identities: named, group, describe }) {
       if (said === null) {
         failed++;
         return;
       }
-      identities.push(named);
-      // A row without a group is one of its own.
-      const number = group === undefined ? -1 - groups.length : (groupNumbers.get(group) ?? groupNumbers.size);
-      if (group !== undefined) groupNumbers.set(group, number);
-      groups.push(number);
-      said.forEach((score, index) => {
-        scores[index]!.push(score);
-      });
-      slices.add(slice);
+      if (named !== undefined) identities.push(named);
+      if (group !== undefined) {
+        // A row without a group is one of its own.
+        const number = group === null ? -1 - groups.length : (groupNumbers.get(group) ?? groupNumbers.size);
+        if (group !== null) groupNumbers.set(group, number);
+        groups.push(number);
+      }
+      if (binary) scores[0]!.push(said[1]!);
+      else for (let index = 0; index < said.length; index++) scores[index]!.push(said[index]!);
+      if (slice !== undefined) slices.add(slice);
       if (kind === 'multi') {
         const names = Array.isArray(value) ? (value as string[]) : [String(value)];
         const indices = names.map(indexOf);
-        goldSets.push(indices);
+        goldSets.counts.push(indices.length);
+        for (const index of indices) goldSets.indices.push(index);
         const gave = said.map((score, index) => score >= head.thresholds[index]!);
         said.forEach((score, index) => {
           const isGold = indices.includes(index);
@@ -179,11 +186,11 @@ export function createAxisRun(head: Head, model: string): AxisRun {
         unknownClasses: classes.slice(head.classes.length),
         worst: worst.list(),
       };
-      if (kind === 'multi')
-        return {
-          ...common,
-          ...multiLabelResult(head, classes, columns, goldSets, slices, { seed, groups: groupsSeen() }),
-        };
+      const drawing = { seed, groups: groupsSeen() };
+      if (kind === 'multi') {
+        const sets = { indices: goldSets.indices.view(), counts: goldSets.counts.view() };
+        return { ...common, ...multiLabelResult(head, classes, columns, sets, slices, drawing) };
+      }
       const axis = {
         head,
         classes,
@@ -193,17 +200,12 @@ export function createAxisRun(head: Head, model: string): AxisRun {
         given: given.view(),
         identities: identities.view(),
       };
-      return {
-        ...common,
-        ...singleLabelResult(axis, answered.view(), soft ? degrees.view() : null, slices, {
-          seed,
-          groups: groupsSeen(),
-        }),
-      };
+      const shares = soft ? degrees.view() : null;
+      return { ...common, ...singleLabelResult(axis, answered.view(), shares, slices, drawing) };
     },
     answers() {
       if (kind === 'multi') return null;
-      return { model, classes, gold: gold.view(), given: given.view(), scores: binary ? scores[1]!.view() : null };
+      return { model, classes, gold: gold.view(), given: given.view(), scores: binary ? scores[0]!.view() : null };
     },
     groups: groupsSeen,
   };
@@ -219,10 +221,12 @@ interface SingleLabels {
   readonly head: Head;
   readonly classes: readonly string[];
   readonly binary: boolean;
+  /** Scores per class; of a binary axis those of "true" alone. */
   readonly columns: readonly Float64Array[];
-  readonly gold: Float64Array;
-  readonly given: Float64Array;
-  readonly identities: Float64Array;
+  readonly gold: Uint16Array;
+  readonly given: Uint16Array;
+  /** Empty where nobody asks. */
+  readonly identities: Int32Array;
 }
 
 type Scored = Pick<
@@ -232,7 +236,7 @@ type Scored = Pick<
 
 function singleLabelResult(
   axis: SingleLabels,
-  answered: Float64Array,
+  answered: Uint8Array,
   degrees: Float64Array | null,
   slices: Slices,
   drawing: Drawing,
@@ -241,7 +245,7 @@ function singleLabelResult(
   const rankings = columns.map((column, index) =>
     rankingOf(
       column,
-      Uint8Array.from(gold, (right) => Number(right === index)),
+      Uint8Array.from(gold, (right) => Number(right === (binary ? 1 : index))),
     ),
   );
   const confusion = confusionOf(classes, gold, given);
@@ -249,28 +253,29 @@ function singleLabelResult(
     labelAndRankFigures(axis, rankings, weights);
   const right = Uint8Array.from(gold, (value, row) => Number(value === given[row]));
   // Of two classes the score of "true" is calibrated; of more, the score of the class that was given.
-  const confidence = binary ? columns[1]! : Float64Array.from(given, (index, row) => columns[index]?.[row] ?? 0);
+  const confidence = binary ? columns[0]! : Float64Array.from(given, (index, row) => columns[index]?.[row] ?? 0);
   const outcomes = binary ? (degrees ?? Uint8Array.from(gold, (value) => Number(value === 1))) : right;
   const calibration = calibrationOf(confidence, outcomes);
   const single: Record<string, number | null> = {
     expectedCalibrationError: calibration.expectedCalibrationError,
     brier: calibration.brier,
-    spearman: degrees === null ? null : spearman(columns[1] ?? columns[0]!, degrees),
+    spearman: degrees === null ? null : spearman(columns[0]!, degrees),
     ...answeredFigures(answered, right),
   };
   const majority = majorityConfusion(confusion);
   const majorityFigures = labelFigures(majority);
   return {
     figures: withIntervals(figuresOf, gold.length, drawing, single),
-    perClass: (labelFigures(confusion)?.perClass ?? []).map((each, index) => ({
-      ...each,
-      auc: rankings[index] === undefined ? null : rocAuc(rankings[index]),
-    })),
+    perClass: (labelFigures(confusion)?.perClass ?? []).map((each, index) => {
+      // That "true" stands above "false" and that "false" stands below it is one statement.
+      const ranking = binary && index < 2 ? rankings[0] : rankings[index];
+      return { ...each, auc: ranking === undefined ? null : rocAuc(ranking) };
+    }),
     confusion,
     calibration,
-    curves: binary ? curvePoints(rankings[1]!) : null,
-    sweep: binary ? sweepOf(rankings[1]!, columns[1]!) : null,
-    identity: binary ? identityFigures(rankings[1]!, identities) : [],
+    curves: binary ? curvePoints(rankings[0]!) : null,
+    sweep: binary ? sweepOf(rankings[0]!, columns[0]!) : null,
+    identity: binary && identities.length > 0 ? identityFigures(rankings[0]!, identities) : [],
     slices: slices.figures((weights) => withoutNulls(figuresOf(weights))),
     majority:
       majorityFigures === null
@@ -307,7 +312,7 @@ function labelAndRankFigures(
 ): Record<string, number | null> {
   const labels = labelFigureRecord(head.axis, confusionOf(classes, gold, given, weights));
   if (!binary) return { ...labels, macroAuc: meanOf(rankings.map((ranking) => rocAuc(ranking, weights))) };
-  const positive = rankings[1]!;
+  const positive = rankings[0]!;
   return {
     ...labels,
     auc: rocAuc(positive, weights),
@@ -318,7 +323,7 @@ function labelAndRankFigures(
   };
 }
 
-function answeredFigures(answered: Float64Array, right: Uint8Array): Record<string, number | null> {
+function answeredFigures(answered: Uint8Array, right: Uint8Array): Record<string, number | null> {
   let answers = 0;
   let rightAnswers = 0;
   answered.forEach((flag, row) => {
@@ -337,20 +342,22 @@ function multiLabelResult(
   head: Head,
   classes: readonly string[],
   columns: readonly Float64Array[],
-  goldSets: readonly (readonly number[])[],
+  goldSets: { readonly indices: Uint16Array; readonly counts: Uint16Array },
   slices: Slices,
   drawing: Drawing,
 ): Scored {
   const width = classes.length;
-  const gold = new Uint8Array(goldSets.length * width);
-  const given = new Uint8Array(goldSets.length * width);
-  goldSets.forEach((indices, row) => {
-    for (const index of indices) gold[row * width + index] = 1;
+  const rows = goldSets.counts.length;
+  const gold = new Uint8Array(rows * width);
+  const given = new Uint8Array(rows * width);
+  for (let row = 0, at = 0; row < rows; row++) {
+    for (const end = at + goldSets.counts[row]!; at < end; at++) gold[row * width + goldSets.indices[at]!] = 1;
     head.thresholds.forEach((threshold, index) => {
       if (columns[index]![row]! >= threshold) given[row * width + index] = 1;
     });
-  });
-  const positive = (index: number): Uint8Array => Uint8Array.from(goldSets, (_, row) => gold[row * width + index]!);
+  }
+  const positive = (index: number): Uint8Array =>
+    Uint8Array.from({ length: rows }, (_, row) => gold[row * width + index]!);
   const rankings = columns.map((column, index) => rankingOf(column, positive(index)));
   const figuresOf = (weights?: ArrayLike<number>): Record<string, number | null> => {
     const figures = multiLabelFigures(classes, gold, given, weights);
@@ -366,13 +373,14 @@ function multiLabelResult(
     };
   };
   // Every class of every row is a statement of its own, and all are calibrated together.
-  const calibration = calibrationOf(
-    columns.flatMap((column) => Array.from(column)),
-    columns.flatMap((_, index) => Array.from(positive(index))),
-  );
+  const all = createCalibration();
+  columns.forEach((column, index) => {
+    for (let row = 0; row < rows; row++) all.add(column[row]!, gold[row * width + index]!);
+  });
+  const calibration = all.result();
   const single = { expectedCalibrationError: calibration.expectedCalibrationError, brier: calibration.brier };
   return {
-    figures: withIntervals(figuresOf, goldSets.length, drawing, single),
+    figures: withIntervals(figuresOf, rows, drawing, single),
     perClass: (multiLabelFigures(classes, gold, given)?.perClass ?? []).map((each, index) => ({
       ...each,
       auc: rankings[index] === undefined ? null : rocAuc(rankings[index]),

@@ -1,4 +1,8 @@
-/** What an evaluation run keeps of rows that pass by: columns of numbers, slices, the worst errors. */
+import { seededRandom } from '../random.js';
+import { stringHash } from '../text/text-hash.js';
+import { Column, type Spill } from './column.js';
+
+/** What an evaluation run keeps of rows that pass by beside columns of numbers: slices, the worst errors. */
 
 /** A row that was got wrong with confidence. */
 export interface WorstError {
@@ -24,31 +28,12 @@ const MAX_SLICES = 100;
 const OTHER_SLICE = '(other)';
 const NO_SLICE = '(none)';
 
-/** Numbers that come one at a time: 8 bytes each, and no array of boxed values. */
-export class Column {
-  #values = new Float64Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const larger = new Float64Array(this.length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.length++] = value;
-  }
-
-  view(): Float64Array {
-    return this.#values.subarray(0, this.length);
-  }
-}
-
 export type Slices = ReturnType<typeof createSlices>;
 
-/** Which slice each row belongs to. */
-export function createSlices() {
+/** Which slice each row belongs to: a byte a row. */
+export function createSlices(spill: Spill | null = null) {
   const names = new Map<string, number>();
-  const column = new Column();
+  const column = new Column('u8', spill);
   return {
     add(slice: string | null): void {
       const name = slice ?? NO_SLICE;
@@ -84,5 +69,66 @@ export function createWorst() {
       if (kept.length > WORST_ERRORS) kept.pop();
     },
     list: (): WorstError[] => kept.map(({ error }) => error),
+  };
+}
+
+/** A random sample of a stream whose length is not known (algorithm R of Vitter 1985). */
+export function createReservoir<Item>(most: number, seed: number) {
+  const random = seededRandom(seed);
+  const kept: Item[] = [];
+  let seen = 0;
+  return {
+    offer(row: Item): void {
+      seen++;
+      if (kept.length < most) {
+        kept.push(row);
+        return;
+      }
+      const place = random.integer(seen);
+      if (place < most) kept[place] = row;
+    },
+    rows: (): readonly Item[] => kept,
+  };
+}
+
+/** Ids of so many rows are remembered, in at most 64 MB. */
+const MAX_KNOWN_IDS = 2 ** 21;
+
+/**
+ * Where a key (the id, with its target: a comment may stand once for each) stood before, or null; 16 to 32 bytes a
+ * key, as 53 bits of it: of a million keys two are mistaken for one with a chance of 1 in 18,000.
+ */
+export function createDuplicateCheck(): (key: string, file: string, line: number) => string | null {
+  let hashes = new Float64Array(4096);
+  let places = new Float64Array(4096);
+  let count = 0;
+  const files: string[] = [];
+  const slotOf = (hash: number): number => {
+    let slot = hash % hashes.length;
+    while (hashes[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) % hashes.length;
+    return slot;
+  };
+  const grow = (): void => {
+    const old = { hashes, places };
+    hashes = new Float64Array(2 * old.hashes.length);
+    places = new Float64Array(hashes.length);
+    old.hashes.forEach((hash, at) => {
+      if (hash === 0) return;
+      const slot = slotOf(hash);
+      hashes[slot] = hash;
+      places[slot] = old.places[at]!;
+    });
+  };
+  return (key, file, line) => {
+    if (files.at(-1) !== file) files.push(file);
+    const hash = stringHash(key) || 1;
+    const slot = slotOf(hash);
+    // One number for file and line: no file has 2^40 lines.
+    if (hashes[slot] === hash) return `${files[Math.floor(places[slot]! / 2 ** 40)]}:${places[slot]! % 2 ** 40}`;
+    if (count === MAX_KNOWN_IDS) return null;
+    hashes[slot] = hash;
+    places[slot] = (files.length - 1) * 2 ** 40 + line;
+    if (2 * ++count > hashes.length) grow();
+    return null;
   };
 }

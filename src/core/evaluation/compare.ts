@@ -7,8 +7,8 @@ export interface Answers {
   readonly model: string;
   readonly classes: readonly string[];
   /** Indices into `classes`, per row. */
-  readonly gold: Float64Array;
-  readonly given: Float64Array;
+  readonly gold: Uint16Array;
+  readonly given: Uint16Array;
   /** Of the positive class; null on an axis that is not binary. */
   readonly scores: Float64Array | null;
 }

@@ -99,24 +99,32 @@ export interface CurvePoint {
 /** ROC (x: false-positive rate, y: recall) and precision over recall (x: recall, y: precision), thinned for drawing. */
 export function curvePoints(ranking: Ranking, most = 200): { roc: CurvePoint[]; precisionRecall: CurvePoint[] } {
   const [positives, negatives] = totals(ranking);
-  const roc: CurvePoint[] = [{ x: 0, y: 0 }];
+  let thresholds = 0;
+  for (const end of ranking.tieEnd) thresholds += end;
+  // Thinned on the way: a million rows have a million thresholds.
+  const inRoc = thinning(thresholds + 1, most);
+  const inPrecisionRecall = thinning(thresholds, most);
+  const roc: CurvePoint[] = inRoc(0) ? [{ x: 0, y: 0 }] : [];
   const precisionRecall: CurvePoint[] = [];
+  let at = 0;
   eachThreshold(ranking, undefined, (truePositives, falsePositives) => {
-    roc.push({
-      x: negatives === 0 ? 0 : falsePositives / negatives,
-      y: positives === 0 ? 0 : truePositives / positives,
-    });
-    precisionRecall.push({
-      x: positives === 0 ? 0 : truePositives / positives,
-      y: truePositives / (truePositives + falsePositives),
-    });
+    const recall = positives === 0 ? 0 : truePositives / positives;
+    if (inRoc(at + 1)) roc.push({ x: negatives === 0 ? 0 : falsePositives / negatives, y: recall });
+    if (inPrecisionRecall(at)) precisionRecall.push({ x: recall, y: truePositives / (truePositives + falsePositives) });
+    at++;
   });
-  return { roc: thinned(roc, most), precisionRecall: thinned(precisionRecall, most) };
+  return { roc, precisionRecall };
 }
 
-function thinned(points: readonly CurvePoint[], most: number): CurvePoint[] {
-  if (points.length <= most) return [...points];
-  return Array.from({ length: most }, (_, index) => points[Math.round((index * (points.length - 1)) / (most - 1))]!);
+/** Which of `length` things to keep, asked for one after the other: at most `most`, evenly, the first and last always. */
+function thinning(length: number, most: number): (at: number) => boolean {
+  if (length <= most) return () => true;
+  let taken = 0;
+  return (at) => {
+    if (taken >= most || at !== Math.round((taken * (length - 1)) / (most - 1))) return false;
+    taken++;
+    return true;
+  };
 }
 
 export interface CalibrationBin {
@@ -147,33 +155,42 @@ export function calibrationOf(
   bins = 10,
   weights?: ArrayLike<number>,
 ): Calibration {
+  const all = createCalibration(bins);
+  for (let row = 0; row < scores.length; row++)
+    all.add(scores[row]!, outcomes[row]!, weights === undefined ? 1 : weights[row]!);
+  return all.result();
+}
+
+/** `calibrationOf` for scores that come one at a time. */
+export function createCalibration(bins = 10) {
   const rows = new Float64Array(bins);
   const scoreSum = new Float64Array(bins);
   const positives = new Float64Array(bins);
   let total = 0;
   let squares = 0;
-  for (let row = 0; row < scores.length; row++) {
-    const weight = weights === undefined ? 1 : weights[row]!;
-    const score = scores[row]!;
-    const outcome = outcomes[row]!;
-    const bin = Math.min(bins - 1, Math.floor(score * bins));
-    rows[bin]! += weight;
-    scoreSum[bin]! += weight * score;
-    positives[bin]! += weight * outcome;
-    squares += weight * (score - outcome) ** 2;
-    total += weight;
-  }
-  let error = 0;
-  for (let bin = 0; bin < bins; bin++) error += Math.abs(scoreSum[bin]! - positives[bin]!);
   return {
-    bins: Array.from(rows, (count, bin) => ({
-      from: bin / bins,
-      to: (bin + 1) / bins,
-      rows: count,
-      meanScore: count === 0 ? null : scoreSum[bin]! / count,
-      share: count === 0 ? null : positives[bin]! / count,
-    })),
-    expectedCalibrationError: total === 0 ? null : error / total,
-    brier: total === 0 ? null : squares / total,
+    add(score: number, outcome: number, weight = 1): void {
+      const bin = Math.min(bins - 1, Math.floor(score * bins));
+      rows[bin]! += weight;
+      scoreSum[bin]! += weight * score;
+      positives[bin]! += weight * outcome;
+      squares += weight * (score - outcome) ** 2;
+      total += weight;
+    },
+    result(): Calibration {
+      let error = 0;
+      for (let bin = 0; bin < bins; bin++) error += Math.abs(scoreSum[bin]! - positives[bin]!);
+      return {
+        bins: Array.from(rows, (count, bin) => ({
+          from: bin / bins,
+          to: (bin + 1) / bins,
+          rows: count,
+          meanScore: count === 0 ? null : scoreSum[bin]! / count,
+          share: count === 0 ? null : positives[bin]! / count,
+        })),
+        expectedCalibrationError: total === 0 ? null : error / total,
+        brier: total === 0 ? null : squares / total,
+      };
+    },
   };
 }

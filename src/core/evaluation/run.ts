@@ -1,16 +1,18 @@
 import type { Target } from '../assessment.js';
-import type { Classifier, ClassifierInput } from '../classify/classifier.js';
+import type { Classifier } from '../classify/classifier.js';
 import { mayHaveSeen } from '../classify/row-filter.js';
 import { BadInputError } from '../errors.js';
-import { seededRandom } from '../random.js';
-import { ask, type PlacedRow, repairedInput, shortName, targetOf } from './ask-models.js';
+import { createAsker, type PlacedRow, questionsOf, type RowScores, shortName } from './ask-models.js';
 import { type AxisResult, type AxisRun, createAxisRun } from './axis-run.js';
+import { createDuplicateCheck, createReservoir } from './collect.js';
+import type { Spill } from './column.js';
 import { type Comparison, compareAnswers } from './compare.js';
 import { EVALUATION_FORMAT, EVALUATION_VERSION, type Evaluation } from './evaluation.js';
 import { identitiesIn } from './identity.js';
 import { type AxisSchema, createLabelSchema } from './label-schema.js';
-import { fieldOf, isPerTarget, type LabelledRow, type LabelValue, labelCases } from './labelled-row.js';
+import { fieldOf, type LabelledRow, labelCases } from './labelled-row.js';
 import type { LeakCheck, LeakReport } from './leaks.js';
+import { type Renames, rename, without } from './renames.js';
 
 /** A row of labelled data as a reader gives it, or why it could not be read. */
 export type ReadRow =
@@ -24,9 +26,6 @@ export interface Floor {
   of(axis: AxisSchema, sample: readonly PlacedRow[], seed: number): Promise<AxisResult | string>;
 }
 
-/** Axis to old class to new class. */
-export type Renames = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
 export interface RunOptions {
   /** Names of the files, as the result shows them. */
   readonly data: readonly string[];
@@ -36,7 +35,8 @@ export interface RunOptions {
   readonly modelsNamed: boolean;
   readonly renames: Renames | null;
   readonly targets: readonly Target[];
-  readonly slice?: string | undefined;
+  /** Fields by whose values figures are given too; `length` and `language` are known of every row. */
+  readonly slice?: string | readonly string[] | undefined;
   /** Rows with the same value of this field are drawn together by the bootstrap. */
   readonly group?: string | undefined;
   /** How binary models treat texts that name groups of people. */
@@ -50,6 +50,10 @@ export interface RunOptions {
   readonly leakCheck?: LeakCheck | undefined;
   /** Filters of the training rows of models that have one (`row-filter.ts`). */
   readonly rowFilters?: ReadonlyMap<Classifier, Uint8Array> | undefined;
+  /** Scores rows elsewhere, such as on other threads; each answer is what `createAsker` would say. */
+  readonly score?: ((rows: readonly LabelledRow[]) => Promise<readonly RowScores[]>) | undefined;
+  /** Where columns of numbers go that would fill memory. */
+  readonly spill?: Spill | undefined;
   /** Called for each row that was measured. */
   readonly onRow?: () => void;
   /** Called for each row, or label of a row, that could not be. */
@@ -58,13 +62,15 @@ export interface RunOptions {
 
 /** Enough to know a row by in the list of errors. */
 const SHOWN_TEXT_LENGTH = 400;
-/** Ids are remembered up to this many rows: 210 bytes each, measured. */
-const MAX_KNOWN_IDS = 250_000;
+/** Rows that are scored together, and how many such chunks may be under way. */
+const CHUNK = 128;
+const CHUNKS_UNDER_WAY = 24;
 
 /** One head of one model, and what it said so far. */
 interface Contender {
   readonly axis: string;
-  readonly classifier: Classifier;
+  /** Places of the model and of its head. */
+  readonly model: number;
   readonly head: number;
   readonly run: AxisRun;
 }
@@ -80,21 +86,23 @@ export async function evaluateRows(
   options: RunOptions,
 ): Promise<Evaluation> {
   const { renames, floor } = options;
-  const targets = new Map(options.targets.map((each) => [each.name, each]));
-  const contenders = models.flatMap((classifier) =>
+  const contenders = models.flatMap((classifier, model) =>
     classifier.heads
       .map(
         (head, index): Contender => ({
           axis: head.axis,
-          classifier,
+          model,
           head: index,
-          run: createAxisRun(head, classifier.id),
+          run: createAxisRun(head, classifier.id, options.spill),
         }),
       )
       .filter(({ axis }) => options.axes.length === 0 || options.axes.includes(axis)),
   );
+  const wanted = wantedAxes(models, options.axes);
+  const asker = createAsker(models, wanted, options.targets);
+  const score = options.score ?? (async (rows: readonly LabelledRow[]) => rows.map(asker));
   const schema = createLabelSchema();
-  const reservoir = createReservoir(floor?.rows ?? 0, options.seed);
+  const reservoir = createReservoir<PlacedRow>(floor?.rows ?? 0, options.seed);
   const duplicates = createDuplicateCheck();
   const filters = [...(options.rowFilters ?? [])].map(([{ id }, filter]) => ({ id, filter, seen: 0 }));
   let rows = 0;
@@ -102,6 +110,25 @@ export async function evaluateRows(
   const report = (file: string, line: number, reason: string): void => {
     faultyRows++;
     options.onFault?.(file, line, reason);
+  };
+  /** Chunks come back in the order in which they were sent, however many are under way. */
+  let chunk: PlacedRow[] = [];
+  const underWay: { rows: readonly PlacedRow[]; scores: Promise<readonly RowScores[]> }[] = [];
+  const take = async (): Promise<void> => {
+    const { rows: placed, scores } = underWay.shift()!;
+    const said = await scores;
+    placed.forEach((row, at) => {
+      collect(row, said[at]!, contenders, wanted, options);
+      options.onRow?.();
+    });
+  };
+  const send = async (): Promise<void> => {
+    const scores = score(chunk.map(({ row }) => row));
+    // Its failure is thrown when its turn comes; until then it must not count as unhandled.
+    scores.catch(() => undefined);
+    underWay.push({ rows: chunk, scores });
+    chunk = [];
+    if (underWay.length >= CHUNKS_UNDER_WAY) await take();
   };
   for await (const placed of read) {
     const { file, line, error } = placed;
@@ -124,9 +151,11 @@ export async function evaluateRows(
     if (floor !== null) reservoir.offer({ file, line, row });
     options.leakCheck?.check(row);
     for (const each of filters) if (mayHaveSeen(each.filter, row.text)) each.seen++;
-    score({ file, line, row }, contenders, targets, options);
-    options.onRow?.();
+    chunk.push({ file, line, row });
+    if (chunk.length === CHUNK) await send();
   }
+  await send();
+  while (underWay.length > 0) await take();
   const axes = schema.axes().filter((axis) => axis.kind !== 'spans');
   const leaks = options.leakCheck?.report();
   const trainedOn = filters.map(({ id, seen }) => ({ model: id, rows: seen }));
@@ -150,7 +179,7 @@ export async function evaluateRows(
     rows,
     faultyRows,
     seed: options.seed,
-    slicedBy: options.slice ?? null,
+    slicedBy: options.slice === undefined ? null : String(options.slice),
     workload: options.workload,
     ...(leaks === undefined ? {} : { leaks }),
     ...(trainedOn.length === 0 ? {} : { trainedOn }),
@@ -217,35 +246,35 @@ function missing(
   ];
 }
 
-/** Asks each model once for each target, and hands each head the labels of its axis. */
-function score(
+/** Per model the axes to measure, once for each of its heads that has one. */
+export function wantedAxes(models: readonly Pick<Classifier, 'heads'>[], axes: readonly string[]): string[][] {
+  return models.map(({ heads }) =>
+    heads.map((head) => head.axis).filter((axis) => axes.length === 0 || axes.includes(axis)),
+  );
+}
+
+/** Hands each head what its model said, and the labels of its axis. */
+function collect(
   { file, line, row }: PlacedRow,
+  said: RowScores,
   contenders: readonly Contender[],
-  targets: ReadonlyMap<string, Target>,
+  wanted: readonly (readonly string[])[],
   options: RunOptions,
 ): void {
-  const slice = options.slice === undefined ? null : fieldOf(row, options.slice);
-  const group = options.group === undefined ? null : fieldOf(row, options.group);
-  const identities = options.identity ? identitiesIn(row.text) : 0;
-  const said = new Map<Classifier, Map<string | null, readonly (readonly number[])[] | null>>();
-  let repaired: Omit<ClassifierInput, 'target'> | undefined;
-  for (const { axis, classifier, head, run } of contenders) {
+  const slice = options.slice === undefined ? undefined : fieldOf(row, String(options.slice));
+  const group = options.group === undefined ? undefined : fieldOf(row, options.group);
+  const identities = options.identity ? identitiesIn(row.text) : undefined;
+  const questions = questionsOf(row, wanted);
+  for (const { axis, model, head, run } of contenders) {
     for (const { target, value } of labelCases(row, axis)) {
-      repaired ??= repairedInput(row);
-      const byTarget = said.get(classifier) ?? new Map<string | null, readonly (readonly number[])[] | null>();
-      said.set(classifier, byTarget);
       const asked = axis === 'stance' ? target : null;
-      let scores = byTarget.get(asked);
-      if (scores === undefined) {
-        scores = ask(classifier, { ...repaired, target: targetOf(asked, targets) });
-        byTarget.set(asked, scores);
-      }
+      const at = questions.findIndex((question) => question.model === model && question.target === asked);
       run.add({
         value,
-        scores: scores?.[head] ?? null,
-        slice,
-        identities,
-        ...(group === null ? {} : { group }),
+        scores: said[at]?.[head] ?? null,
+        ...(slice === undefined ? {} : { slice }),
+        ...(identities === undefined ? {} : { identities }),
+        ...(group === undefined ? {} : { group }),
         describe: () => ({
           id: row.id,
           place: `${shortName(file)}:${line}`,
@@ -255,62 +284,4 @@ function score(
       });
     }
   }
-}
-
-/** Classes under their new names. Booleans are called `true` and `false`; a soft label has no name to change. */
-function rename(row: LabelledRow, renames: Renames): LabelledRow {
-  const labels: Record<string, LabelValue> = Object.create(null);
-  for (const [axis, value] of Object.entries(row.labels)) {
-    const names = Object.hasOwn(renames, axis) ? renames[axis]! : null;
-    const renamed = (name: string): string => (names !== null && Object.hasOwn(names, name) ? names[name]! : name);
-    if (names === null) labels[axis] = value;
-    else if (value === 0 || value === 1) {
-      const name = value === 1 ? 'true' : 'false';
-      labels[axis] = Object.hasOwn(names, name) ? renamed(name) : value;
-    } else if (typeof value === 'number') labels[axis] = value;
-    else if (typeof value === 'string') labels[axis] = renamed(value);
-    else if (isPerTarget(value)) {
-      labels[axis] = Object.fromEntries(Object.entries(value).map(([target, name]) => [target, renamed(name)]));
-    } else labels[axis] = axis.endsWith('.spans') ? value : (value as readonly string[]).map(renamed);
-  }
-  return { ...row, labels };
-}
-
-function without(row: LabelledRow, axes: ReadonlySet<string>): LabelledRow {
-  const labels: Record<string, LabelValue> = Object.create(null);
-  for (const [axis, value] of Object.entries(row.labels)) if (!axes.has(axis)) labels[axis] = value;
-  return { ...row, labels };
-}
-
-/** A random sample of a stream whose length is not known (algorithm R of Vitter 1985). */
-function createReservoir(most: number, seed: number) {
-  const random = seededRandom(seed);
-  const kept: PlacedRow[] = [];
-  let seen = 0;
-  return {
-    offer(row: PlacedRow): void {
-      seen++;
-      if (kept.length < most) {
-        kept.push(row);
-        return;
-      }
-      const place = random.integer(seen);
-      if (place < most) kept[place] = row;
-    },
-    rows: (): readonly PlacedRow[] => kept,
-  };
-}
-
-/** Where a key (the id, with its target: a comment may stand once for each) stood before, or null. Of a longer file the later ones are not remembered. */
-function createDuplicateCheck(): (id: string, file: string, line: number) => string | null {
-  const places = new Map<string, number>();
-  const files: string[] = [];
-  return (id, file, line) => {
-    if (files.at(-1) !== file) files.push(file);
-    const before = places.get(id);
-    // One number for file and line: no file has 2^40 lines.
-    if (before !== undefined) return `${files[Math.floor(before / 2 ** 40)]}:${before % 2 ** 40}`;
-    if (places.size < MAX_KNOWN_IDS) places.set(id, (files.length - 1) * 2 ** 40 + line);
-    return null;
-  };
 }

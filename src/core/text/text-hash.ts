@@ -3,11 +3,15 @@
  * two fall together with a chance of 1 in 18,000.
  */
 export function textHash(text: string): number {
-  const folded = text.replace(/\s+/gu, ' ').trim().toLowerCase();
+  return stringHash(text.replace(/\s+/gu, ' ').trim().toLowerCase());
+}
+
+/** 53 bits of a string as it stands. */
+export function stringHash(text: string): number {
   let high = 0x9e3779b9 | 0;
   let low = 0x85ebca6b | 0;
-  for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at);
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
     high = Math.imul(high ^ unit, 0x01000193);
     low = Math.imul((low << 7) ^ (low >>> 25) ^ unit, 0x2c1b3c6d);
   }

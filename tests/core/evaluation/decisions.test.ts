@@ -68,8 +68,8 @@ describe('two models on the same rows', () => {
   ): Answers => ({
     model,
     classes,
-    gold: Float64Array.from(gold),
-    given: Float64Array.from(given),
+    gold: Uint16Array.from(gold),
+    given: Uint16Array.from(given),
     scores: Float64Array.from(given, (label) => (label === 1 ? 0.9 : 0.1)),
   });
   const gold = Array.from({ length: 200 }, (_, row) => row % 2);
