@@ -22,7 +22,7 @@ type Floors = Record<string, Record<string, number>>;
 const gate = JSON.parse(await readFile(GATE_FILE, 'utf8')) as { floors: Floors };
 const folder = path.join(LABELS, 'comments');
 const data = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).map((name) => path.join(folder, name));
-const evaluation = await evaluateComments({
+const { evaluation } = await evaluateComments({
   data: data.toSorted(),
   axis: [],
   model: [],

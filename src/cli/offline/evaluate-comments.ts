@@ -1,4 +1,5 @@
 import type { Classifier } from '../../core/classify/classifier.js';
+import type { ModelManifest } from '../../core/classify/model-format.js';
 import { BadInputError } from '../../core/errors.js';
 import { type RowScores, shortName } from '../../core/evaluation/ask-models.js';
 import type { Evaluation } from '../../core/evaluation/evaluation.js';
@@ -27,6 +28,7 @@ export interface EvaluateOptions {
   readonly group?: string;
   /** How binary models treat texts that name groups of people. */
   readonly identity?: boolean;
+  readonly swaps?: boolean;
   /** Only rows with this value of a field. */
   readonly only?: { readonly field: string; readonly value: string } | undefined;
   readonly workload: Evaluation['workload'];
@@ -38,8 +40,14 @@ export interface EvaluateOptions {
   readonly seed: number;
 }
 
+export interface Measured {
+  readonly evaluation: Evaluation;
+  /** Of the models that were measured, by `name@version`. */
+  readonly manifests: ReadonlyMap<string, ModelManifest>;
+}
+
 /** Reads the data once, row by row, and asks every model about every label it has an axis for. */
-export async function evaluateComments(options: EvaluateOptions): Promise<Evaluation> {
+export async function evaluateComments(options: EvaluateOptions): Promise<Measured> {
   const read = await readModels(options.model);
   const models = await Promise.all(read.map(openReadModel));
   const classifiers = models.map(({ classifier }) => classifier);
@@ -59,7 +67,7 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
   const spill = createDiskSpill();
   const progress = createProgress('rows');
   try {
-    return await evaluateRows(readDataset(options.data, axes.length === 0 ? {} : { axes }), classifiers, {
+    const evaluation = await evaluateRows(readDataset(options.data, axes.length === 0 ? {} : { axes }), classifiers, {
       data: options.data.map(shortName),
       axes,
       modelsNamed: options.model.length > 0,
@@ -68,6 +76,7 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
       slice,
       group,
       identity,
+      swaps: options.swaps,
       only,
       workload,
       floor: options.floor ? FLOOR : null,
@@ -79,6 +88,7 @@ export async function evaluateComments(options: EvaluateOptions): Promise<Evalua
       onRow: () => progress.add(1),
       onFault: reportRow,
     });
+    return { evaluation, manifests: new Map(models.map(({ classifier, manifest }) => [classifier.id, manifest])) };
   } finally {
     progress.end();
     spill.close();

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { BadInputError } from '../../core/errors.js';
+import { evaluationCard } from '../../core/evaluation/card.js';
 import type { Evaluation } from '../../core/evaluation/evaluation.js';
 import { reportHtml } from '../../core/evaluation/report.js';
 import { evaluateComments } from './evaluate-comments.js';
@@ -20,6 +21,8 @@ interface EvaluateFlags {
   readonly group?: string;
   readonly only?: string;
   readonly identity?: true;
+  readonly swaps?: true;
+  readonly card?: string;
   readonly perDay: string;
   readonly secondsPerItem: string;
   readonly baseRate?: string;
@@ -37,7 +40,8 @@ small engine bayes-classifier: trained on one half of at most 2,000 rows of the 
 in turns, so that it never scores a row it has seen (a model trained on other data has it harder than that floor).
 
 --map FILE renames classes of the data, per axis: {"spam": {"junk": "true", "fine": "false"}}.
---slice FIELD also gives the figures for each value of a field, such as source, language or author.
+--slice FIELD also gives the figures for each value of a field, such as source or author; length and language are known of
+every row. Rows with a field "function" (a functional suite) are told by it, worst first.
 --json - writes the run as JSON to standard output in place of the table.
 --task pages: rows {"id", "text" or "html", "lines" or "comments", …}; --task repair: rows {"original", "fixedEncoding"}.
 
@@ -59,12 +63,14 @@ export function evaluateCommand(): Command {
     .option('--only <field=value>', 'only rows with this value of a field, such as part=test')
     .option('--group <field>', 'rows that belong together (a page, an author): intervals draw them as one')
     .option('--identity', 'of yes-no axes: how texts that name groups of people are treated')
+    .option('--swaps', 'of yes-no axes: what a name or the name of a group alone does to the score')
     .option('--per-day <number>', 'comments a day, for what a threshold costs', '1000')
     .option('--seconds-per-item <number>', 'that a moderator needs', '20')
     .option('--base-rate <share>', 'of comments that have the property; else that of the data')
     .option('--missed <number>', 'of 100 that may be missed at the threshold to choose', '10')
     .option('--json <file>', 'write the run as JSON; - is standard output')
     .option('--report <file.html>', 'write one self-contained page with plots and the worst errors')
+    .option('--card <file.md>', 'write a model card: data, figures, slices, limits')
     .option('--train <files...>', 'rows that the models were trained on: says which rows they know', [])
     .option('--threads <number>', 'threads that score', threadsOf, 1)
     .option('--no-floor', 'leave bayes-classifier out (it takes seconds to train)')
@@ -84,6 +90,8 @@ export function evaluateCommand(): Command {
           'group',
           'only',
           'identity',
+          'swaps',
+          'card',
           'baseRate',
           'train',
         ] as const) {
@@ -97,13 +105,14 @@ export function evaluateCommand(): Command {
         await output(flags, result.json, result.text);
         return;
       }
-      const evaluation = await evaluateComments({
+      const { evaluation, manifests } = await evaluateComments({
         ...flags,
         only: onlyOf(flags.only),
         seed,
         workload: workloadOf(flags),
       });
       if (flags.report !== undefined) await writeFile(flags.report, reportHtml(evaluation));
+      if (flags.card !== undefined) await writeFile(flags.card, evaluationCard(evaluation, manifests));
       await output(flags, evaluation, textOf(evaluation));
     });
 }

@@ -70,6 +70,15 @@ export function workLines({ results, comparisons }: AxisEvaluation, workload: Ev
       );
     }
   }
+  for (const { model, functions, swaps } of results) {
+    for (const { name, rows, accuracy } of functions)
+      lines.push(`  ${model} on ${name}: ${shown(accuracy)} of ${rows} cases right`);
+    for (const { word, set, texts, shift, flipped } of swaps.slice(0, SWAPS_TOLD))
+      lines.push(
+        `  ${model} with "${word}" in place of other ${set} (${texts} texts): score ${signed(shift)}, ` +
+          `another label in ${(100 * flipped).toFixed(0)} of 100`,
+      );
+  }
   for (const { first, second, differences, onlyFirstRight, onlySecondRight, p } of comparisons) {
     const said = Object.entries(differences).map(
       ([name, { value, low, high }]) =>
@@ -82,6 +91,9 @@ export function workLines({ results, comparisons }: AxisEvaluation, workload: Ev
   }
   return lines;
 }
+
+/** The greatest changes; the report has all. */
+const SWAPS_TOLD = 10;
 
 const signed = (value: number): string => `${value < 0 ? '' : '+'}${value.toFixed(3)}`;
 const shown = (value: number): string => value.toFixed(3);

@@ -1,6 +1,14 @@
 import { labelOf } from '../classify/axes.js';
 import type { Head } from '../classify/classifier.js';
-import { createSlices, createWorst, type SliceFigures, type Slices, type WorstError } from './collect.js';
+import {
+  createFunctions,
+  createSlices,
+  createWorst,
+  type FunctionFigures,
+  type SliceFigures,
+  type Slices,
+  type WorstError,
+} from './collect.js';
 import { Column, type Spill } from './column.js';
 import type { Answers } from './compare.js';
 import {
@@ -28,6 +36,7 @@ import {
   tweetEvalFigure,
 } from './metrics.js';
 import { bootstrapIntervals, type Interval } from './resample.js';
+import type { SwapFigures } from './swaps.js';
 import { type SweepPoint, sweepOf } from './sweep.js';
 
 /** One figure, with its 95 % bootstrap interval where it has one. */
@@ -57,6 +66,10 @@ export interface AxisResult {
   /** Of a binary axis: how it treats texts that name a group of people. Empty where the rows name none often enough. */
   readonly identity: readonly IdentityFigures[];
   readonly slices: readonly SliceFigures[];
+  /** Of rows that name the function they test, worst first. Empty where none does. */
+  readonly functions: readonly FunctionFigures[];
+  /** Of a binary axis where swaps were asked for: what a word alone does to the score, the greatest change first. */
+  readonly swaps: readonly SwapFigures[];
   readonly worst: readonly WorstError[];
   /** What always answering the most frequent class of these rows scores. */
   readonly majority: { readonly class: string; readonly figures: Readonly<Record<string, number>> } | null;
@@ -69,6 +82,8 @@ export interface AxisCase {
   readonly scores: readonly number[] | null;
   /** Absent from all rows where no slices are asked for. */
   readonly slice?: string | null;
+  /** What the row tests, in a functional suite; null or absent elsewhere. */
+  readonly tests?: string | null;
   /** `identitiesIn` of the text; absent from all rows where nobody asks. */
   readonly identities?: number;
   /** Rows that belong together (a page, a thread, an author): drawn as one by the bootstrap. Absent from all or none. */
@@ -112,6 +127,7 @@ export function createAxisRun(head: Head, model: string, spill: Spill | null = n
   /** Multi-label: the classes of each row as indices, row after row, and how many each has. */
   const goldSets = { indices: new Column('u16', spill), counts: new Column('u16', spill) };
   const slices = createSlices(spill);
+  const functions = createFunctions();
   const identities = new Column('i32', spill);
   const groupNumbers = new Map<string, number>();
   const groups = new Column('i32', spill);
@@ -131,7 +147,7 @@ export function createAxisRun(head: Head, model: string, spill: Spill | null = n
   };
 
   return {
-    add({ value, scores: said, slice, identities: named, group, describe }) {
+    add({ value, scores: said, slice, tests = null, identities: named, group, describe }) {
       if (said === null) {
         failed++;
         return;
@@ -152,6 +168,12 @@ export function createAxisRun(head: Head, model: string, spill: Spill | null = n
         goldSets.counts.push(indices.length);
         for (const index of indices) goldSets.indices.push(index);
         const gave = said.map((score, index) => score >= head.thresholds[index]!);
+        // Right is a case whose classes are all right.
+        if (tests !== null)
+          functions.add(
+            tests,
+            indices.every((index) => gave[index] === true) && gave.filter(Boolean).length === indices.length,
+          );
         said.forEach((score, index) => {
           const isGold = indices.includes(index);
           if (isGold === gave[index]) return;
@@ -166,6 +188,7 @@ export function createAxisRun(head: Head, model: string, spill: Spill | null = n
       const rightIndex = indexOf(degree === null ? String(value) : degree >= 0.5 ? 'true' : 'false');
       const label = labelOf(open, said);
       const givenIndex = label === null ? indexOfMax(said) : place.get(label)!;
+      if (tests !== null) functions.add(tests, givenIndex === rightIndex);
       gold.push(rightIndex);
       given.push(givenIndex);
       answered.push(labelOf(head, said) === null ? 0 : 1);
@@ -184,6 +207,8 @@ export function createAxisRun(head: Head, model: string, spill: Spill | null = n
         rows: columns[0]?.length ?? 0,
         failed,
         unknownClasses: classes.slice(head.classes.length),
+        functions: functions.figures(),
+        swaps: [],
         worst: worst.list(),
       };
       const drawing = { seed, groups: groupsSeen() };

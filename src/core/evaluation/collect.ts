@@ -54,6 +54,33 @@ export function createSlices(spill: Spill | null = null) {
   };
 }
 
+/** How a model did on the cases of one function of a functional suite (as in Röttger et al. 2021, HateCheck). */
+export interface FunctionFigures {
+  readonly name: string;
+  readonly rows: number;
+  readonly accuracy: number;
+}
+
+/** More are no functions but something of each row. */
+const MAX_FUNCTIONS = 1_000;
+
+export function createFunctions() {
+  const counts = new Map<string, { rows: number; right: number }>();
+  return {
+    add(name: string, isRight: boolean): void {
+      const count = counts.get(name) ?? { rows: 0, right: 0 };
+      if (count.rows === 0 && counts.size < MAX_FUNCTIONS) counts.set(name, count);
+      count.rows++;
+      if (isRight) count.right++;
+    },
+    /** Worst first. */
+    figures: (): FunctionFigures[] =>
+      [...counts]
+        .map(([name, { rows, right }]) => ({ name, rows, accuracy: right / rows }))
+        .sort((a, b) => a.accuracy - b.accuracy || (a.name < b.name ? -1 : 1)),
+  };
+}
+
 /** The errors made with the greatest confidence, in constant memory. */
 export function createWorst() {
   const kept: { confidence: number; error: WorstError }[] = [];

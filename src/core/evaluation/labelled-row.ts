@@ -115,6 +115,16 @@ export function degreeOf(value: LabelValue): number | null {
   return null;
 }
 
+const YES = new Set(['true', 'yes', 'y', '1']);
+const NO = new Set(['false', 'no', 'n', '0']);
+
+/** What people write for yes and no, in any case, as 1 and 0; null for any other word. */
+export function yesOrNo(word: string): 0 | 1 | null {
+  const said = word.trim().toLowerCase();
+  if (YES.has(said)) return 1;
+  return NO.has(said) ? 0 : null;
+}
+
 /** True for the per-target form `{"NATO": "oppose"}`. */
 export function isPerTarget(value: LabelValue): value is Readonly<Record<string, string>> {
   return typeof value === 'object' && !Array.isArray(value);
@@ -280,7 +290,7 @@ function readLabel(path: string, axis: string, label: unknown, faults: InputFaul
     faults.push({ path, message: 'a number must be from 0 to 1; write a grade as a class name, such as "3"' });
     return undefined;
   }
-  if (typeof label === 'string') return readName(path, label, faults);
+  if (typeof label === 'string') return readWord(path, axis, label, faults);
   if (Array.isArray(label)) {
     const names = label.map((name, index) => readName(`${path}[${index}]`, name, faults));
     return [...new Set(names.filter((name) => name !== undefined))];
@@ -296,6 +306,16 @@ function readLabel(path: string, axis: string, label: unknown, faults: InputFaul
     if (read !== undefined) perTarget[target] = read;
   }
   return perTarget;
+}
+
+/** Spam and the tones are yes or no by their nature: the words for it mean that, and `spam` and `ham` do. */
+function readWord(path: string, axis: string, label: string, faults: InputFault[]): string | number | undefined {
+  const isYesNo = axis === 'spam' || (axis.startsWith('tone.') && !axis.endsWith('.spans'));
+  const word = label.trim().toLowerCase();
+  const said = !isYesNo || word === 'true' || word === 'false' ? null : yesOrNo(word);
+  if (said !== null) return said;
+  if (axis === 'spam' && (word === 'spam' || word === 'ham')) return Number(word === 'spam');
+  return readName(path, label, faults);
 }
 
 function readName(path: string, value: unknown, faults: InputFault[]): string | undefined {

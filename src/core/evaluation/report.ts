@@ -228,9 +228,13 @@ function modelSection(result: AxisResult, { slicedBy, workload }: Evaluation): s
     `<div class="plots">${result.confusion === null ? '' : `<div class="wide">${confusionPlot('Confusion', result.confusion)}</div>`}${classes}</div>`,
     workSection(result, workload),
     slicesTable(result, slicedBy),
+    functionsTable(result),
     identityTable(result),
+    swapsTable(result),
     worstTable(result),
-  ].join('\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 function slicesTable({ slices }: AxisResult, slicedBy: string | null): string {
@@ -245,6 +249,29 @@ function slicesTable({ slices }: AxisResult, slicedBy: string | null): string {
     ]),
   );
   return `<div class="wide">${table([slicedBy ?? 'slice', 'labels', ...kept.map(figureTitle)], rows)}</div>`;
+}
+
+function functionsTable({ functions }: AxisResult): string {
+  if (functions.length === 0) return '';
+  const rows = functions.map(({ name, rows: cases, accuracy }) =>
+    tableRow([`<bdi>${escapeHtml(name)}</bdi>`, String(cases), shown(accuracy)]),
+  );
+  return `<h4>By what the case tests, worst first</h4><div class="wide">${table(['function', 'cases', 'right'], rows)}</div>`;
+}
+
+function swapsTable({ swaps }: AxisResult): string {
+  if (swaps.length === 0) return '';
+  const rows = swaps.map(({ word, set, texts, shift, flipped }) =>
+    tableRow([
+      escapeHtml(word),
+      escapeHtml(set),
+      String(texts),
+      `${shift < 0 ? '' : '+'}${shown(shift)}`,
+      (100 * flipped).toFixed(0),
+    ]),
+  );
+  const heads = ['word put in', 'in place of other', 'texts', 'change of score', 'other label, of 100'];
+  return `<h4>What a word alone does</h4><p class="quiet">The same texts with one word changed; a fair model shows 0.</p><div class="wide">${table(heads, rows)}</div>`;
 }
 
 const asFigures = (figures: Readonly<Record<string, number>>): Record<string, Figure> =>

@@ -1,8 +1,16 @@
 import type { Target } from '../assessment.js';
-import type { Classifier } from '../classify/classifier.js';
+import { type Classifier, isBinary } from '../classify/classifier.js';
 import { mayHaveSeen } from '../classify/row-filter.js';
 import { BadInputError } from '../errors.js';
-import { createAsker, type PlacedRow, questionsOf, type RowScores, shortName } from './ask-models.js';
+import {
+  ask,
+  createAsker,
+  type PlacedRow,
+  questionsOf,
+  type RowScores,
+  repairedInput,
+  shortName,
+} from './ask-models.js';
 import { type AxisResult, type AxisRun, createAxisRun } from './axis-run.js';
 import { createDuplicateCheck, createReservoir } from './collect.js';
 import type { Spill } from './column.js';
@@ -12,7 +20,9 @@ import { identitiesIn } from './identity.js';
 import { type AxisSchema, createLabelSchema } from './label-schema.js';
 import { fieldOf, type LabelledRow, labelCases } from './labelled-row.js';
 import type { LeakCheck, LeakReport } from './leaks.js';
-import { type Renames, rename, without } from './renames.js';
+import { type Renames, readYesNo, rename, without } from './renames.js';
+import { createFieldCheck, sliceOf } from './slice.js';
+import { createSwapRun, swapPlace, swapped } from './swaps.js';
 
 /** A row of labelled data as a reader gives it, or why it could not be read. */
 export type ReadRow =
@@ -35,12 +45,14 @@ export interface RunOptions {
   readonly modelsNamed: boolean;
   readonly renames: Renames | null;
   readonly targets: readonly Target[];
-  /** Fields by whose values figures are given too; `length` and `language` are known of every row. */
-  readonly slice?: string | readonly string[] | undefined;
+  /** The field by whose values figures are given too; `length` and `language` are known of every row (`slice.ts`). */
+  readonly slice?: string | undefined;
   /** Rows with the same value of this field are drawn together by the bootstrap. */
   readonly group?: string | undefined;
   /** How binary models treat texts that name groups of people. */
   readonly identity?: boolean | undefined;
+  /** What a name or the name of a group alone does to the scores of binary models (`swaps.ts`). */
+  readonly swaps?: boolean | undefined;
   /** Only rows with this value of a field. */
   readonly only?: { readonly field: string; readonly value: string } | undefined;
   readonly workload: Evaluation['workload'];
@@ -65,6 +77,10 @@ const SHOWN_TEXT_LENGTH = 400;
 /** Rows that are scored together, and how many such chunks may be under way. */
 const CHUNK = 128;
 const CHUNKS_UNDER_WAY = 24;
+/** Texts with a word to swap that are asked about again, drawn at random. */
+const SWAPPED_TEXTS = 400;
+/** The field that says what a case of a functional suite tests. */
+const FUNCTION_FIELD = 'function';
 
 /** One head of one model, and what it said so far. */
 interface Contender {
@@ -101,8 +117,12 @@ export async function evaluateRows(
   const wanted = wantedAxes(models, options.axes);
   const asker = createAsker(models, wanted, options.targets);
   const score = options.score ?? (async (rows: readonly LabelledRow[]) => rows.map(asker));
+  const yesNoAxes = new Set(contenders.map(({ axis }) => axis));
+  for (const { axis, model, head } of contenders) if (!isBinary(models[model]!.heads[head]!)) yesNoAxes.delete(axis);
+  const fields = createFieldCheck(options);
   const schema = createLabelSchema();
   const reservoir = createReservoir<PlacedRow>(floor?.rows ?? 0, options.seed);
+  const toSwap = createReservoir<LabelledRow>(SWAPPED_TEXTS, options.seed);
   const duplicates = createDuplicateCheck();
   const filters = [...(options.rowFilters ?? [])].map(([{ id }, filter]) => ({ id, filter, seen: 0 }));
   let rows = 0;
@@ -136,6 +156,7 @@ export async function evaluateRows(
       report(file, line, error.message);
       continue;
     }
+    fields.see(placed.row);
     if (options.only !== undefined && fieldOf(placed.row, options.only.field) !== options.only.value) continue;
     const before = duplicates(`${placed.row.id}\n${placed.row.target ?? ''}`, file, line);
     if (before !== null) {
@@ -143,12 +164,14 @@ export async function evaluateRows(
       continue;
     }
     const renamed = renames === null ? placed.row : rename(placed.row, renames);
-    const faults = schema.add(renamed, line);
+    const [plain, wordFaults] = readYesNo(renamed, yesNoAxes);
+    const faults = [...wordFaults, ...schema.add(plain, line)];
     if (faults.length > 0) report(file, line, faults.map((fault) => `${fault.path}: ${fault.message}`).join('; '));
     const mixed = new Set(faults.map((fault) => fault.path.slice('labels.'.length)));
-    const row = mixed.size === 0 ? renamed : without(renamed, mixed);
+    const row = mixed.size === 0 ? plain : without(plain, mixed);
     rows++;
     if (floor !== null) reservoir.offer({ file, line, row });
+    if (options.swaps && swapPlace(row.text) !== null) toSwap.offer(row);
     options.leakCheck?.check(row);
     for (const each of filters) if (mayHaveSeen(each.filter, row.text)) each.seen++;
     chunk.push({ file, line, row });
@@ -156,16 +179,24 @@ export async function evaluateRows(
   }
   await send();
   while (underWay.length > 0) await take();
+  fields.end(rows);
   const axes = schema.axes().filter((axis) => axis.kind !== 'spans');
   const leaks = options.leakCheck?.report();
   const trainedOn = filters.map(({ id, seen }) => ({ model: id, rows: seen }));
-  const notes = [...missing(axes, options, contenders), ...leakNotes(leaks, trainedOn, rows)];
+  const notes = [
+    ...missing(axes, options, contenders),
+    ...classNotes(axes, yesNoAxes),
+    ...leakNotes(leaks, trainedOn, rows),
+  ];
   const evaluated = [];
   for (const axis of axes) {
     const runs = contenders.filter((contender) => contender.axis === axis.axis);
     const wanted = options.axes.length === 0 ? runs.length > 0 : options.axes.includes(axis.axis);
     if (!wanted) continue;
-    const results = runs.map(({ run }) => run.result(options.seed));
+    const results = runs.map(({ run, model, head }): AxisResult => {
+      const result = run.result(options.seed);
+      return { ...result, swaps: swapsOf(models[model]!, head, axis.axis, toSwap.rows()) };
+    });
     const comparisons = comparisonsOf(runs, options.seed);
     const reached = floor === null ? null : await floor.of(axis, reservoir.rows(), options.seed);
     if (typeof reached === 'string') notes.push(`${axis.axis}: no floor, ${reached}`);
@@ -179,13 +210,26 @@ export async function evaluateRows(
     rows,
     faultyRows,
     seed: options.seed,
-    slicedBy: options.slice === undefined ? null : String(options.slice),
+    slicedBy: options.slice ?? null,
     workload: options.workload,
     ...(leaks === undefined ? {} : { leaks }),
     ...(trainedOn.length === 0 ? {} : { trainedOn }),
     axes: evaluated,
     notes,
   };
+}
+
+/** Classes of which nothing can be said, in sentences. */
+function classNotes(axes: readonly AxisSchema[], yesNoAxes: ReadonlySet<string>): string[] {
+  return axes.flatMap(({ axis, kind, classes, counts, rows }) => {
+    const present = classes.filter((_, index) => counts[index]! > 0);
+    if (kind === 'multi' || kind === 'spans' || present.length !== 1 || rows === 0) return [];
+    const other =
+      yesNoAxes.has(axis) || kind === 'binary' ? ` and none ${present[0] === 'true' ? 'false' : 'true'}` : '';
+    return [
+      `${axis}: every label is ${present[0]}${other}; areas, recall at false positives and correlations need two`,
+    ];
+  });
 }
 
 /** The filter takes 1 in 2,000 strange rows for known ones; fewer than this are no news. */
@@ -206,6 +250,20 @@ function leakNotes(leaks: LeakReport | undefined, trainedOn: Evaluation['trained
     `${any} of ${leaks.rows} rows are known from the ${against} training rows (${exact} the same text, ${nearDuplicate} nearly ` +
       `the same, ${author} by author, ${thread} by thread): figures on them are too good; parley split keeps them apart`,
   ];
+}
+
+/** Asks a binary head about rows of its axis with other words in the places of some. */
+function swapsOf(model: Classifier, head: number, axis: string, rows: readonly LabelledRow[]): AxisResult['swaps'] {
+  const { [head]: asked } = model.heads;
+  if (asked === undefined || !isBinary(asked)) return [];
+  const run = createSwapRun(asked.thresholds[1]!);
+  for (const row of rows) {
+    const place = row.labels[axis] === undefined ? null : swapPlace(row.text);
+    if (place === null) continue;
+    const scores = swapped(row.text, place).map(({ text }) => ask(model, repairedInput({ ...row, text }))?.[head]?.[1]);
+    if (scores.every((score) => score !== undefined)) run.add(place.set, scores);
+  }
+  return run.figures();
 }
 
 /** Each model against the first one. */
@@ -261,8 +319,9 @@ function collect(
   wanted: readonly (readonly string[])[],
   options: RunOptions,
 ): void {
-  const slice = options.slice === undefined ? undefined : fieldOf(row, String(options.slice));
+  const slice = options.slice === undefined ? undefined : sliceOf(row, options.slice);
   const group = options.group === undefined ? undefined : fieldOf(row, options.group);
+  const tests = fieldOf(row, FUNCTION_FIELD);
   const identities = options.identity ? identitiesIn(row.text) : undefined;
   const questions = questionsOf(row, wanted);
   for (const { axis, model, head, run } of contenders) {
@@ -272,6 +331,7 @@ function collect(
       run.add({
         value,
         scores: said[at]?.[head] ?? null,
+        tests,
         ...(slice === undefined ? {} : { slice }),
         ...(identities === undefined ? {} : { identities }),
         ...(group === undefined ? {} : { group }),
