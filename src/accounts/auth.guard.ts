@@ -1,14 +1,13 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../config/config.js';
 import { ParleyError } from '../core/errors.js';
-import { RetryLaterError } from '../ops/retry-later-error.js';
+import { waitsForComments } from '../ops/admission.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { type Caller, PUBLIC_ROUTE, ROUTE_ROLES, type Role, roleMay } from './caller.js';
+import { KeyDirectory } from './key-directory.js';
 import { readSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
-import { TokenBucket } from './token-bucket.js';
 import { sameSecret } from './tokens.js';
 
 export const CSRF_HEADER = 'x-csrf-token';
@@ -20,16 +19,12 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 @Injectable()
 export class AuthGuard implements CanActivate {
-  private readonly bucket: TokenBucket | null;
-
   constructor(
     private readonly reflector: Reflector,
     private readonly keys: ApiKeysService,
+    private readonly directory: KeyDirectory,
     private readonly sessions: SessionsService,
-    @Inject(CONFIG) config: Config,
-  ) {
-    this.bucket = config.rateLimitPerMinute === null ? null : new TokenBucket(config.rateLimitPerMinute, 60_000);
-  }
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const marked = [context.getHandler(), context.getClass()];
@@ -49,9 +44,9 @@ export class AuthGuard implements CanActivate {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       const key = /^Bearer +(\S{1,200}) *$/i.exec(authorization)?.[1];
-      const caller = key === undefined ? null : await this.keys.callerOf(key);
+      const caller = key === undefined ? null : await this.callerOf(key, request);
       if (caller === null) throw new ParleyError('UNAUTHENTICATED', 'the key is unknown or revoked');
-      this.limit(caller);
+      this.directory.limit(caller);
       return caller;
     }
     const token = readSessionCookie(request.headers.cookie);
@@ -75,8 +70,9 @@ export class AuthGuard implements CanActivate {
     };
   }
 
-  private limit(caller: Caller): void {
-    const waitMs = this.bucket?.take(caller.id) ?? 0;
-    if (waitMs > 0) throw new RetryLaterError('RATE_LIMITED', 'this key calls too often', waitMs / 1000);
+  /** Where callers wait for comments, a key is looked up about once a second; elsewhere it ends the moment it is revoked. */
+  private async callerOf(key: string, request: FastifyRequest): Promise<Caller | null> {
+    if (!waitsForComments(request)) return this.keys.callerOf(key);
+    return (await this.directory.find(key))?.caller ?? null;
   }
 }

@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../config/config.js';
 import type { Assessment } from '../core/assessment.js';
 import { GroupedCalls } from '../ops/grouped-calls.js';
 import { ModelsService } from './models.service.js';
-import { createScorer, type ScoringTask } from './scoring-task.js';
+import { createScorer, messageOf, type ScoringMessage, type ScoringTask } from './scoring-task.js';
 
 /**
  * Comments of one message to a thread: they share what sending costs, and the one that comes after them waits for
@@ -22,7 +22,7 @@ const MESSAGES_PER_THREAD = 2;
  */
 @Injectable()
 export class ScoringPool implements OnModuleInit, OnApplicationShutdown {
-  private pool: Piscina<readonly ScoringTask[], Assessment[]> | null = null;
+  private pool: Piscina<ScoringMessage, Assessment[]> | null = null;
   private calls!: GroupedCalls<ScoringTask, Assessment>;
 
   constructor(
@@ -37,21 +37,21 @@ export class ScoringPool implements OnModuleInit, OnApplicationShutdown {
       this.calls = new GroupedCalls(
         async (tasks) => {
           score ??= createScorer(this.models.classifiers());
-          return score(tasks);
+          return score(messageOf(tasks));
         },
         1,
         1,
       );
       return;
     }
-    const pool = new Piscina<readonly ScoringTask[], Assessment[]>({
+    const pool = new Piscina<ScoringMessage, Assessment[]>({
       filename: fileURLToPath(new URL('./scoring-worker.js', import.meta.url)),
       minThreads: threads,
       maxThreads: threads,
       workerData: this.models.images(),
     });
     this.pool = pool;
-    this.calls = new GroupedCalls((tasks) => pool.run(tasks), TASKS_TOGETHER, threads * MESSAGES_PER_THREAD);
+    this.calls = new GroupedCalls((tasks) => pool.run(messageOf(tasks)), TASKS_TOGETHER, threads * MESSAGES_PER_THREAD);
   }
 
   /** Whoever has many sends `TASKS_TOGETHER` at a time and waits, so that others come in between. */

@@ -23,25 +23,39 @@ export interface ScoringTask {
   readonly authorsBefore?: number;
 }
 
+/** Tasks of one message to a thread. */
+export interface ScoringMessage {
+  readonly tasks: readonly Omit<ScoringTask, 'spec'>[];
+  /** Each once, by its key: handing shared memory over costs as much as a short text. */
+  readonly specs: ReadonlyMap<string, SharedArrayBuffer>;
+}
+
+export function messageOf(tasks: readonly ScoringTask[]): ScoringMessage {
+  return {
+    tasks: tasks.map(({ spec: _, ...task }) => task),
+    specs: new Map(tasks.map(({ key, spec }) => [key, spec])),
+  };
+}
+
 /** Moderators kept by a thread: tenants that are busy at one time, and their last policies. */
 const KEPT = 64;
 
 /** A function that assesses tasks with these models; it keeps the moderators it has made. */
-export function createScorer(models: readonly Classifier[]): (tasks: readonly ScoringTask[]) => Assessment[] {
+export function createScorer(models: readonly Classifier[]): (message: ScoringMessage) => Assessment[] {
   const moderators = new Map<string, Moderator>();
-  const moderatorOf = ({ key, spec }: ScoringTask): Moderator => {
+  const moderatorOf = (key: string, specs: ScoringMessage['specs']): Moderator => {
     const known = moderators.get(key);
     if (known) return known;
-    const { policy, targets } = JSON.parse(textOf(spec)) as ModeratorSpec;
+    const { policy, targets } = JSON.parse(textOf(specs.get(key)!)) as ModeratorSpec;
     const moderator = createModerator({ models, policy, targets });
     if (moderators.size >= KEPT) moderators.delete(moderators.keys().next().value!);
     moderators.set(key, moderator);
     return moderator;
   };
-  return (tasks) => tasks.map((task) => moderatorOf(task).moderate(task.input, optionsOf(task)));
+  return ({ tasks, specs }) => tasks.map((task) => moderatorOf(task.key, specs).moderate(task.input, optionsOf(task)));
 }
 
-const optionsOf = ({ explain, axes, authorsBefore = 0 }: ScoringTask): ModerateOptions => ({
+const optionsOf = ({ explain, axes, authorsBefore = 0 }: Omit<ScoringTask, 'spec'>): ModerateOptions => ({
   explain,
   authorsBefore,
   ...(axes ? { axes } : {}),

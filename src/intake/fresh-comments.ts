@@ -1,9 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { type Assessed, POLICY_ACTOR, repairedText, type Settlement, statusAfter } from '../assessment/settle.js';
 import { fingerprint } from '../core/text/fingerprint.js';
 import { addDeliveries } from '../delivery/outbox.js';
 import { newId } from '../storage/ids.js';
-import { queryPrepared } from '../storage/query-prepared.js';
+import { queryPrepared, queryPreparedAlone } from '../storage/query-prepared.js';
 import { storableJsonText, toStorable } from '../storage/storable-text.js';
 import { contentHash, type NewComment, receivedBeside } from './comment-rows.js';
 import { type IdempotentRequest, inFlight, type RememberedAnswer } from './idempotency.js';
@@ -30,9 +30,7 @@ export async function keepFresh(
   comments: readonly FreshComment[],
 ): Promise<(RememberedAnswer | null)[]> {
   const rows = comments.map(rowOf);
-  const kept = await queryPrepared<KeptRow>(manager, 'keep_fresh', KEEP, [
-    `[${rows.map(({ json }) => json).join(',')}]`,
-  ]);
+  const kept = await queryPrepared<KeptRow>(manager, 'keep_fresh', KEEP, [inputOf(rows), false]);
   const keptById = new Map(kept.map((row) => [row.id, row]));
   for (const { remembered, hasKey } of rows) {
     const row = keptById.get(remembered.id);
@@ -44,6 +42,32 @@ export async function keepFresh(
   return rows.map(({ remembered }) => (keptById.has(remembered.id) ? remembered : null));
 }
 
+/**
+ * The same where the statement is all there is to do: it is a transaction by itself then. It keeps nothing where a
+ * webhook listens, since a delivery has a job; and with keys of requests a comment may have to be taken back.
+ *
+ * @returns as `keepFresh`; null where that has to do it.
+ */
+export async function keepFreshAlone(
+  dataSource: DataSource,
+  comments: readonly FreshComment[],
+): Promise<(RememberedAnswer | null)[] | null> {
+  if (comments.some(({ request }) => request !== null)) return null;
+  const rows = comments.map(rowOf);
+  const kept = await queryPreparedAlone<KeptRow>(dataSource, 'keep_fresh', KEEP, [inputOf(rows), true]);
+  if (kept.length === 0) return null;
+  const ids = new Set(kept.map(({ id }) => id));
+  return rows.map(({ remembered }) => (ids.has(remembered.id) ? remembered : null));
+}
+
+const inputOf = (rows: readonly InputRow[]): string => `[${rows.map(({ json }) => json).join(',')}]`;
+
+interface InputRow {
+  readonly json: string;
+  readonly remembered: RememberedAnswer;
+  readonly hasKey: boolean;
+}
+
 interface KeptRow {
   readonly id: string;
   readonly tenant_id: string;
@@ -51,7 +75,7 @@ interface KeptRow {
   readonly deliveries: readonly { readonly event: string; readonly webhooks: readonly string[] }[] | null;
 }
 
-function rowOf(fresh: FreshComment): { json: string; remembered: RememberedAnswer; hasKey: boolean } {
+function rowOf(fresh: FreshComment): InputRow {
   const { id, tenantId, comment, actor, assessed, request } = fresh;
   const { assessment, modelSet } = assessed;
   const { decision } = assessment;
@@ -116,7 +140,8 @@ WITH input AS MATERIALIZED (
     posted_at timestamptz, text text, text_exact bytea, content_hash text, received jsonb, repaired_text text,
     status text, assessment_id uuid, action text, policy text, model_set text, item_id uuid, queue text,
     priority real, reasons jsonb, tags text[], sketch int[], print_keys int[], actor text, actor_name text, received_detail jsonb,
-    assessed_detail jsonb, assessed_payload jsonb, key_caller text, key text, response jsonb, body jsonb)),
+    assessed_detail jsonb, assessed_payload jsonb, key_caller text, key text, response jsonb, body jsonb)
+  WHERE NOT ($2 AND EXISTS (SELECT 1 FROM webhook WHERE webhook.tenant_id = r.tenant_id AND webhook.state = 'on'))),
 added AS (
   INSERT INTO comment (id, tenant_id, source, external_id, status, author_id, author_name, section, posted_at, sequence)
   SELECT id, tenant_id, source, external_id, status, author_id, author_name, section, posted_at, 2

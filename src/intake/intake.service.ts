@@ -13,7 +13,7 @@ import { newId } from '../storage/ids.js';
 import { fromStorable } from '../storage/storable-text.js';
 import { type ComingComment, DoorsInUse, type KeptArrival, keepComing } from './arrivals.js';
 import { findRepeat, keepComment } from './comment-rows.js';
-import { type FreshComment, keepFresh } from './fresh-comments.js';
+import { type FreshComment, keepFresh, keepFreshAlone } from './fresh-comments.js';
 import {
   forgetOldKeys,
   hashBody,
@@ -39,6 +39,9 @@ const COMMENTS_TOGETHER = 64;
 /** Two keep the database busy while the next group is put together. */
 const TRANSACTIONS_AT_ONCE = 2;
 
+/** Where one statement did not do, others are not tried by themselves for this long. */
+const TRANSACTIONS_MS = 1_000;
+
 /** Takes comments in: kept, assessed and settled while the caller waits. */
 @Injectable()
 export class IntakeService implements OnModuleInit, OnModuleDestroy {
@@ -48,16 +51,14 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
   /** The same for those that may come by several doors. One group at a time: they wait for each other's locks. */
   private readonly coming: GroupedCalls<ComingComment, KeptArrival | null>;
   private readonly doors: DoorsInUse;
+  /** Until then what is kept needs a transaction of several statements, as far as was seen. */
+  private transactionsUntilMs = 0;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly assessments: AssessmentService,
   ) {
-    this.fresh = new GroupedCalls(
-      (comments) => dataSource.transaction((manager) => keepFresh(manager, comments)),
-      COMMENTS_TOGETHER,
-      TRANSACTIONS_AT_ONCE,
-    );
+    this.fresh = new GroupedCalls((comments) => this.keepTogether(comments), COMMENTS_TOGETHER, TRANSACTIONS_AT_ONCE);
     this.coming = new GroupedCalls(
       (comments) => dataSource.transaction((manager) => keepComing(manager, comments)),
       COMMENTS_TOGETHER,
@@ -123,6 +124,15 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
   ): Promise<string | null> {
     const kept = await this.coming.add({ id: newId(), tenantId, comment, actor, assessed, request: null, door });
     return kept?.id ?? null;
+  }
+
+  private async keepTogether(comments: readonly FreshComment[]): Promise<(RememberedAnswer | null)[]> {
+    if (Date.now() >= this.transactionsUntilMs) {
+      const kept = await keepFreshAlone(this.dataSource, comments);
+      if (kept !== null) return kept;
+      this.transactionsUntilMs = Date.now() + TRANSACTIONS_MS;
+    }
+    return this.dataSource.transaction((manager) => keepFresh(manager, comments));
   }
 
   private async assessOnly(tenantId: string, comment: ReceivedComment, explain: boolean): Promise<IntakeAnswer> {

@@ -1,5 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DEFAULT_BODY_LIMIT_BYTES } from './body-limit.js';
 import { RetryLaterError } from './retry-later-error.js';
 
@@ -11,6 +11,10 @@ import { RetryLaterError } from './retry-later-error.js';
 export const CommentRoute = (maxBodyBytes: number = DEFAULT_BODY_LIMIT_BYTES): MethodDecorator =>
   RouteConfig({ maxBodyBytes, waitsForComments: true });
 
+/** Whether a request came to a `CommentRoute`. */
+export const waitsForComments = (request: FastifyRequest): boolean =>
+  (request.routeOptions.config as { waitsForComments?: boolean } | undefined)?.waitsForComments === true;
+
 /**
  * Turns a request away before its body is read when `most` others are under way: a caller that is told at once can
  * do something else, and memory stays bounded whatever comes.
@@ -20,9 +24,7 @@ export const CommentRoute = (maxBodyBytes: number = DEFAULT_BODY_LIMIT_BYTES): M
 export function boundCommentRoutes(fastify: FastifyInstance, most: number, observe: (underWay: number) => void): void {
   let underWay = 0;
   fastify.addHook('onRequest', (request, reply, done) => {
-    if ((request.routeOptions.config as { waitsForComments?: boolean } | undefined)?.waitsForComments !== true) {
-      return done();
-    }
+    if (!waitsForComments(request)) return done();
     if (underWay >= most) {
       return done(new RetryLaterError('OVERLOADED', 'more comments are waiting than can be answered in time', 1));
     }

@@ -63,8 +63,8 @@ async function bench() {
     await run(`${serve.address}/v1/comments`, 32, 3, key);
     await run(`${floor.address}/insert`, 32, 2, key);
     for (const number of connections) {
-      const insert = await measured(floor, `${floor.address}/insert`, number, key);
-      const intake = await measured(serve, `${serve.address}/v1/comments`, number, key);
+      const insert = await measured(floor, `${floor.address}/insert`, number, key, database.url);
+      const intake = await measured(serve, `${serve.address}/v1/comments`, number, key, database.url);
       rows.push(line(number, 'one insert', insert, 1));
       rows.push(line(number, 'POST /v1/comments', intake, intake.rate / insert.rate));
     }
@@ -79,10 +79,10 @@ async function bench() {
 }
 
 /** A run with what each request cost in CPU time, in µs. */
-async function measured(server, url, number, key) {
-  const before = { ...server.cpuMs(), postgres: postgresCpuMs(), client: process.cpuUsage() };
+async function measured(server, url, number, key, databaseUrl) {
+  const before = { ...server.cpuMs(), postgres: postgresCpuMs(databaseUrl), client: process.cpuUsage() };
   const result = await run(url, number, seconds, key);
-  const after = { ...server.cpuMs(), postgres: postgresCpuMs() };
+  const after = { ...server.cpuMs(), postgres: postgresCpuMs(databaseUrl) };
   const client = process.cpuUsage(before.client);
   const each = (ms) => (ms * 1000) / (result.rate * seconds);
   return {

@@ -121,12 +121,14 @@ export function cpuMsOfProcess(pid) {
   return { main, threads: cpuMsOf(`/proc/${pid}/stat`) - main };
 }
 
-/** CPU time in ms of every Postgres process of this machine that runs now; 0 where it runs elsewhere. */
-export function postgresCpuMs() {
+/** CPU time in ms of the Postgres connections to a database that are open now; 0 where it runs on another machine. */
+export function postgresCpuMs(databaseUrl) {
+  const name = new URL(databaseUrl).pathname.slice(1);
   let sum = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+  for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
-      if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres') sum += cpuMsOf(`/proc/${pid}/stat`);
+      const title = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+      if (title.startsWith('postgres:') && title.includes(` ${name} `)) sum += cpuMsOf(`/proc/${pid}/stat`);
     } catch {
       // It has ended meanwhile.
     }
