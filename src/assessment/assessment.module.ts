@@ -13,12 +13,14 @@ import { RecentComments } from './recent-comments.js';
 import { ScoringPool } from './scoring-pool.js';
 import { ModelsController, PoliciesController, TargetsController } from './settings.controllers.js';
 import { TargetsService } from './targets.service.js';
+import { TenantModels } from './tenant-models.js';
 
 /** What is known about a comment, and what the policy decides about it. */
 @Module({
   controllers: [ClassifyController, BatchesController, PoliciesController, TargetsController, ModelsController],
   providers: [
     ModelsService,
+    TenantModels,
     ScoringPool,
     Moderators,
     RecentComments,
@@ -30,6 +32,6 @@ import { TargetsService } from './targets.service.js';
     BatchesService,
     BatchJob,
   ],
-  exports: [AssessmentService, Moderators, ModelsService],
+  exports: [AssessmentService, Moderators, ModelsService, TenantModels, TargetsService],
 })
 export class AssessmentModule {}

@@ -57,6 +57,11 @@ export class ModelsService implements OnModuleInit {
     return this.loaded.map((model) => model.classifier);
   }
 
+  /** The same with their manifests and folders. */
+  shipped(): readonly LoadedModel[] {
+    return this.loaded;
+  }
+
   /** The same models for threads to open. */
   images(): readonly ModelImage[] {
     return this.read;

@@ -7,6 +7,7 @@ import { type QueueDefinition, queueDefinitions } from '../review/queue-definiti
 import { ModelsService } from './models.service.js';
 import { ScoringPool } from './scoring-pool.js';
 import { type ModeratorSpec, type ScoringTask, sharedSpec } from './scoring-task.js';
+import { TenantModels } from './tenant-models.js';
 
 /** What a tenant's comments are assessed with. */
 export interface TenantModerator {
@@ -47,6 +48,7 @@ export class Moderators {
     private readonly dataSource: DataSource,
     private readonly models: ModelsService,
     private readonly pool: ScoringPool,
+    private readonly tenantModels: TenantModels,
   ) {}
 
   async of(tenantId: string): Promise<TenantModerator> {
@@ -60,7 +62,7 @@ export class Moderators {
     return pending;
   }
 
-  /** To be called where policy or targets were changed, after the commit. */
+  /** To be called where policy, targets or live models were changed, after the commit. */
   forget(tenantId: string): void {
     this.cache.delete(tenantId);
     this.pending.delete(tenantId);
@@ -72,7 +74,9 @@ export class Moderators {
     const versions: { version: string }[] = await this.dataSource.query(
       `SELECT coalesce((SELECT id::text FROM policy WHERE tenant_id = $1 AND state = 'live'), '') || ':' ||
          coalesce((SELECT md5(string_agg(id::text, ',' ORDER BY id)) FROM target WHERE tenant_id = $1), '') || ':' ||
-         coalesce((SELECT updated_at::text FROM setting WHERE tenant_id = $1 AND name = 'queues'), '') AS version`,
+         coalesce((SELECT updated_at::text FROM setting WHERE tenant_id = $1 AND name = 'queues'), '') || ':' ||
+         coalesce((SELECT md5(string_agg(id::text || live_since::text, ',' ORDER BY live_since, id)) FROM model
+           WHERE tenant_id = $1 AND state = 'live'), '') AS version`,
       [tenantId],
     );
     const { version } = versions[0]!;
@@ -93,12 +97,18 @@ export class Moderators {
       [tenantId],
     );
     const digest = createHash('sha256').update(JSON.stringify(targets)).digest('hex').slice(0, 12);
-    const modelSet = `${this.models.modelSet()},targets:${digest}`;
-    const spec = { policy, targets };
+    const live = await this.tenantModels.live(tenantId);
+    const models = await this.tenantModels.read(
+      tenantId,
+      live.map(({ id }) => id),
+    );
+    const own = live.map(({ model }) => `${model},`).join('');
+    const modelSet = `${this.models.modelSet()},${own}targets:${digest}`;
+    const spec = { policy, targets, models: live.map(({ id }) => id) };
     const shared = sharedSpec(spec);
     const key = createHash('sha256').update(JSON.stringify(spec)).digest('hex');
     return {
-      assess: (input, explain, more) => this.pool.assess({ key, spec: shared, input, explain, ...more }),
+      assess: (input, explain, more) => this.pool.assess({ key, spec: shared, models, input, explain, ...more }),
       spec,
       policy: policyId(policy),
       modelSet,

@@ -2,11 +2,14 @@ import type { Assessment, CommentInput, Target } from '../core/assessment.js';
 import type { Classifier } from '../core/classify/classifier.js';
 import { createModerator, type ModerateOptions, type Moderator } from '../core/moderate.js';
 import type { Policy } from '../core/policy/policy.js';
+import { OpenModels, type SharedModel, textOf } from './tenant-models.js';
 
 /** What a moderator is made from beside the models. */
 export interface ModeratorSpec {
   readonly policy: Policy;
   readonly targets: readonly Target[];
+  /** Ids of the rows of the tenant's own live models, in the order in which they answer. */
+  readonly models?: readonly string[];
 }
 
 /** One comment to be assessed. Plain data: it goes to another thread. */
@@ -15,6 +18,8 @@ export interface ScoringTask {
   readonly key: string;
   /** The spec as JSON, shared and not copied: a thread reads it once for each key. */
   readonly spec: SharedArrayBuffer;
+  /** The tenant's own models that the spec names. */
+  readonly models: readonly SharedModel[];
   readonly input: CommentInput;
   readonly explain: NonNullable<ModerateOptions['explain']>;
   /** All where absent. */
@@ -25,37 +30,45 @@ export interface ScoringTask {
 
 /** Tasks of one message to a thread. */
 export interface ScoringMessage {
-  readonly tasks: readonly Omit<ScoringTask, 'spec'>[];
+  readonly tasks: readonly Omit<ScoringTask, 'spec' | 'models'>[];
   /** Each once, by its key: handing shared memory over costs as much as a short text. */
-  readonly specs: ReadonlyMap<string, SharedArrayBuffer>;
+  readonly specs: ReadonlyMap<string, Pick<ScoringTask, 'spec' | 'models'>>;
 }
 
 export function messageOf(tasks: readonly ScoringTask[]): ScoringMessage {
   return {
-    tasks: tasks.map(({ spec: _, ...task }) => task),
-    specs: new Map(tasks.map(({ key, spec }) => [key, spec])),
+    tasks: tasks.map(({ spec: _, models: __, ...task }) => task),
+    specs: new Map(tasks.map(({ key, spec, models }) => [key, { spec, models }])),
   };
 }
 
 /** Moderators kept by a thread: tenants that are busy at one time, and their last policies. */
 const KEPT = 64;
 
-/** A function that assesses tasks with these models; it keeps the moderators it has made. */
-export function createScorer(models: readonly Classifier[]): (message: ScoringMessage) => Assessment[] {
+/** A function that assesses tasks with these models and each tenant's own; it keeps the moderators it has made. */
+export function createScorer(models: readonly Classifier[]): (message: ScoringMessage) => Promise<Assessment[]> {
   const moderators = new Map<string, Moderator>();
-  const moderatorOf = (key: string, specs: ScoringMessage['specs']): Moderator => {
-    const known = moderators.get(key);
-    if (known) return known;
-    const { policy, targets } = JSON.parse(textOf(specs.get(key)!)) as ModeratorSpec;
-    const moderator = createModerator({ models, policy, targets });
+  const openModels = new OpenModels();
+  const make = async (key: string, specs: ScoringMessage['specs']): Promise<void> => {
+    const { spec, models: own } = specs.get(key)!;
+    const { policy, targets } = JSON.parse(textOf(spec)) as ModeratorSpec;
+    const opened = await openModels.get(own);
+    const all = [...models, ...opened.map(({ classifier }) => classifier)];
     if (moderators.size >= KEPT) moderators.delete(moderators.keys().next().value!);
-    moderators.set(key, moderator);
-    return moderator;
+    moderators.set(key, createModerator({ models: all, policy, targets }));
   };
-  return ({ tasks, specs }) => tasks.map((task) => moderatorOf(task.key, specs).moderate(task.input, optionsOf(task)));
+  return async ({ tasks, specs }) => {
+    const assessments: Assessment[] = [];
+    for (const task of tasks) {
+      // No wait where nothing is new: that is nearly always.
+      if (!moderators.has(task.key)) await make(task.key, specs);
+      assessments.push(moderators.get(task.key)!.moderate(task.input, optionsOf(task)));
+    }
+    return assessments;
+  };
 }
 
-const optionsOf = ({ explain, axes, authorsBefore = 0 }: Omit<ScoringTask, 'spec'>): ModerateOptions => ({
+const optionsOf = ({ explain, axes, authorsBefore = 0 }: Omit<ScoringTask, 'spec' | 'models'>): ModerateOptions => ({
   explain,
   authorsBefore,
   ...(axes ? { axes } : {}),
@@ -67,9 +80,4 @@ export function sharedSpec(spec: ModeratorSpec): SharedArrayBuffer {
   const shared = new SharedArrayBuffer(bytes.length);
   new Uint8Array(shared).set(bytes);
   return shared;
-}
-
-function textOf(shared: SharedArrayBuffer): string {
-  // TextDecoder refuses shared memory.
-  return Buffer.from(new Uint8Array(shared)).toString('utf8');
 }

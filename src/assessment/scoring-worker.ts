@@ -9,4 +9,4 @@ const images = workerData as readonly ModelImage[];
 const models = await Promise.all(images.map((image) => openModelImage(image, loadEngine)));
 const score = createScorer(models.map(({ classifier }) => classifier));
 
-export default (message: ScoringMessage): Assessment[] => score(message);
+export default (message: ScoringMessage): Promise<Assessment[]> => score(message);

@@ -65,6 +65,8 @@ interface Answerer {
 interface Answerers {
   readonly spam: Answerer | undefined;
   readonly stance: Answerer | undefined;
+  /** Who answers for one target alone, by the target's name in lower case. */
+  readonly stanceTowards: ReadonlyMap<string, Answerer>;
   readonly reply: Answerer | undefined;
   readonly tone: readonly { readonly axis: string; readonly attribute: string; readonly answerer: Answerer }[];
   readonly others: readonly { readonly axis: string; readonly answerer: Answerer }[];
@@ -121,9 +123,10 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
       const judge = (explains: boolean): Omit<Assessment, 'decision'> => {
         const answer = (axis: string, answerer: Answerer | undefined, withInput = base): Answer =>
           wanted(axis) ? ask(answerer, withInput, explains) : NO_MODEL;
-        const stance = stanceTowards.map(({ target, named }) =>
-          stanceVerdict(answerers.stance?.head, answer('stance', answerers.stance, { ...base, target }), target, named),
-        );
+        const stance = stanceTowards.map(({ target, named }) => {
+          const answerer = answerers.stanceTowards.get(target.name.toLowerCase()) ?? answerers.stance;
+          return stanceVerdict(answerer?.head, answer('stance', answerer, { ...base, target }), target, named);
+        });
         const otherAxes: Record<string, ClassVerdict> = {};
         for (const { axis, answerer } of answerers.others) {
           if (wanted(axis)) otherAxes[axis] = classVerdict(answerer.head, answer(axis, answerer));
@@ -386,11 +389,19 @@ function toneVerdict(
 function answerersOf(models: readonly Classifier[]): Answerers {
   const lists = new Map<string, number>();
   const byAxis = new Map<string, Answerer>();
+  const stanceTowards = new Map<string, Answerer>();
   for (const model of models) {
     model.heads.forEach((head, index) => {
       const list = head.languages.join(' ');
       if (!lists.has(list)) lists.set(list, lists.size);
-      byAxis.set(head.axis, { model, index, head, languages: lists.get(list)! });
+      const answerer = { model, index, head, languages: lists.get(list)! };
+      if (head.targets !== undefined && head.targets.length > 0) {
+        for (const target of head.targets) stanceTowards.set(target.toLowerCase(), answerer);
+        return;
+      }
+      byAxis.set(head.axis, answerer);
+      // The later one answers: here for any target.
+      if (head.axis === 'stance') stanceTowards.clear();
     });
   }
   const others = [...byAxis].flatMap(([axis, answerer]) =>
@@ -402,13 +413,17 @@ function answerersOf(models: readonly Classifier[]): Answerers {
   return {
     spam: byAxis.get('spam'),
     stance: byAxis.get('stance'),
+    stanceTowards,
     reply: byAxis.get('reply'),
     tone,
     others,
     toneThresholds: Object.fromEntries(
       tone.map(({ attribute, answerer }) => [attribute, answerer.head.thresholds[1] ?? 0.5]),
     ),
-    modelIds: modelsInUse(byAxis),
+    modelIds: {
+      ...modelsInUse(byAxis),
+      ...Object.fromEntries([...stanceTowards].map(([target, { model }]) => [`stance.${target}`, model.id])),
+    },
   };
 }
 

@@ -1,13 +1,33 @@
 import { Module } from '@nestjs/common';
 import { AssessmentModule } from '../assessment/assessment.module.js';
+import { DataRefs } from './data-refs.js';
 import { DatasetsController } from './datasets/datasets.controller.js';
 import { DatasetsService } from './datasets/datasets.service.js';
+import { SplitRunner } from './datasets/split-runner.js';
+import { SplitsController } from './datasets/splits.controller.js';
+import { EvaluationRunner } from './evaluations/evaluation-runner.js';
+import { EvaluationsController } from './evaluations/evaluations.controller.js';
+import { ExperimentJob } from './experiment.job.js';
+import { ExperimentsService } from './experiments.service.js';
+import { ModelCatalog } from './registry/model-catalog.js';
+import { TrainingRunner } from './trainings/training-runner.js';
+import { TrainingsController } from './trainings/trainings.controller.js';
 import { WorkPool } from './work/work-pool.js';
 
 /** Labelled data, what models are worth on it, and models made of it. */
 @Module({
   imports: [AssessmentModule],
-  controllers: [DatasetsController],
-  providers: [WorkPool, DatasetsService],
+  controllers: [SplitsController, DatasetsController, EvaluationsController, TrainingsController],
+  providers: [
+    WorkPool,
+    DatasetsService,
+    DataRefs,
+    ExperimentsService,
+    ModelCatalog,
+    SplitRunner,
+    EvaluationRunner,
+    TrainingRunner,
+    ExperimentJob,
+  ],
 })
 export class ExperimentsModule {}

@@ -6,6 +6,8 @@ export interface JobPayloads {
   batch: { batchId: string; chunk: number; generation: number };
   /** Send one webhook delivery. */
   deliver: { deliveryId: string };
+  /** Do an evaluation, a training or a split. */
+  experiment: { experimentId: string };
 }
 
 export type JobName = keyof JobPayloads;
@@ -30,4 +32,5 @@ export const JOB_TYPES: Readonly<Record<JobName, JobType>> = {
   // Waits double from 10 s to 12 hours: 18 tries over about three days, so that a receiver that is down over a weekend
   // misses nothing.
   deliver: { maxAttempts: 18, backoffMs: 10_000, backoffMaxMs: 12 * 60 * MINUTE_MS, timeoutMs: 30_000 },
+  experiment: { maxAttempts: 4, backoffMs: 2_000, backoffMaxMs: MINUTE_MS, timeoutMs: 12 * 60 * MINUTE_MS },
 };

@@ -73,6 +73,33 @@ describe('moderate', () => {
     expect(signalsOf(verdict(0.4, 0))['spam.nearDuplicates']).toBe(0);
   });
 
+  it('asks a model that was made for one target about that target alone', () => {
+    const stanceHead = (targets?: readonly string[]): Head => ({
+      axis: 'stance',
+      classes: ['support', 'oppose', 'neutral'],
+      multiLabel: false,
+      thresholds: [0.5, 0.5, 0.5],
+      abstainBelow: 0,
+      languages: [],
+      ...(targets ? { targets } : {}),
+    });
+    const general = model('stance@1', [stanceHead()], () => [[0.1, 0.8, 0.1]]);
+    const own = model('ferry@1', [stanceHead(['Ferry'])], () => [[0.9, 0.05, 0.05]]);
+    const targets = [NATO, { name: 'Ferry', aliases: [], opposed: [] }];
+    const text = 'The ferry is a blessing for the town, and NATO has nothing to do with that at all.';
+    const labels = (models: readonly Classifier[]) =>
+      Object.fromEntries(
+        build({ models, targets })
+          .moderate({ text })
+          .stance.map((one) => [one.target, one.label]),
+      );
+    expect(labels([general.classifier, own.classifier])).toEqual({ NATO: 'oppose', Ferry: 'support' });
+    // The later one answers: here for any target.
+    expect(labels([own.classifier, general.classifier])).toEqual({ NATO: 'oppose', Ferry: 'oppose' });
+    const { models } = build({ models: [general.classifier, own.classifier], targets }).moderate({ text });
+    expect(models).toEqual({ stance: 'stance@1', 'stance.ferry': 'ferry@1' });
+  });
+
   it('keeps the other axes when one model throws, and sends the comment to people', () => {
     const spam = model('spam@1', [binary('spam')], () => [[0.99, 0.01]]);
     const broken = model('tone@1', [binary('tone.toxicity')], () => {

@@ -5,7 +5,7 @@ import { ERROR_CODES } from '../../src/ops/error-codes.js';
 
 const source = path.resolve(import.meta.dirname, '../../src');
 /** Rooms whose errors reach a client of REST. */
-const SERVER_ROOMS = ['accounts', 'intake', 'assessment', 'review', 'delivery'];
+const SERVER_ROOMS = ['accounts', 'intake', 'assessment', 'review', 'delivery', 'experiments'];
 
 it('gives every code that a room of the server throws a status and a title', () => {
   const thrown = new Map<string, string>();

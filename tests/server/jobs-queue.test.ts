@@ -83,6 +83,7 @@ describe.each(forms)('$name', ({ redis }) => {
     queue.process('assess', handler);
     queue.process('deliver', async () => null);
     queue.process('batch', async () => null);
+    queue.process('experiment', async () => null);
     await queue.start();
     return queue;
   }
@@ -251,6 +252,7 @@ describe.each(forms)('$name', ({ redis }) => {
     const reasons: string[] = [];
     queue.process('assess', async () => null);
     queue.process('batch', async () => null);
+    queue.process('experiment', async () => null);
     queue.process('deliver', async (job) => {
       await new Promise<void>((_resolve, reject) => {
         job.signal.addEventListener('abort', () => {
@@ -402,6 +404,7 @@ describe.each(forms)('$name', ({ redis }) => {
     const missing = makeQueue(true);
     missing.process('assess', async () => null);
     missing.process('batch', async () => null);
+    missing.process('experiment', async () => null);
     await expect(missing.start()).rejects.toThrow('no handler for the job "deliver"');
     expect(() => missing.process('assess', async () => null)).toThrow('two handlers for the job "assess"');
   });

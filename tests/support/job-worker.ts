@@ -27,5 +27,6 @@ queue.process('assess', async (job) => {
 });
 queue.process('deliver', async () => {});
 queue.process('batch', async () => {});
+queue.process('experiment', async () => {});
 await queue.start();
 process.stdout.write('ready\n');

@@ -7,6 +7,7 @@ import { pageComments } from '../../core/separation/page-comments.js';
 import { separate } from '../../core/separation/separate.js';
 import { answerFor } from '../../ops/problem.js';
 import type { ModeratorSpec } from '../scoring-task.js';
+import { OpenModels, type SharedModel } from '../tenant-models.js';
 
 /** What the rows of a batch are. */
 export type BatchKind = 'comments' | 'pages';
@@ -24,6 +25,8 @@ export interface ChunkTask {
   readonly explain: boolean;
   /** `ModeratorSpec` as JSON. */
   readonly spec: string;
+  /** The tenant's own models that the spec names. */
+  readonly models: readonly SharedModel[];
   /** The number of the first row. */
   readonly firstRow: number;
   /** `encodeRows` of the rows. */
@@ -72,12 +75,15 @@ export function decodeRows(bytes: Uint8Array): WaitingRow[] {
  * A function that assesses chunks with these models. A row that cannot be read gets an error in its place
  * (`{"id", "line", "error"}`), the others their assessment; each row gives exactly one line.
  */
-export function createChunkAssessor(models: readonly Classifier[]): (task: ChunkTask) => ChunkResult {
+export function createChunkAssessor(models: readonly Classifier[]): (task: ChunkTask) => Promise<ChunkResult> {
   let known: { spec: string; moderator: Moderator } | null = null;
-  return (task) => {
+  const openModels = new OpenModels();
+  return async (task) => {
     if (known?.spec !== task.spec) {
       const { policy, targets } = JSON.parse(task.spec) as ModeratorSpec;
-      known = { spec: task.spec, moderator: createModerator({ models, policy, targets }) };
+      const own = await openModels.get(task.models);
+      const all = [...models, ...own.map(({ classifier }) => classifier)];
+      known = { spec: task.spec, moderator: createModerator({ models: all, policy, targets }) };
     }
     const { moderator } = known;
     const lines: string[] = [];

@@ -18,7 +18,7 @@ const NICE = 10;
 @Injectable()
 export class BatchPool implements OnApplicationShutdown {
   private pool: Piscina<ChunkTask, ChunkResult> | null = null;
-  private assess: ((task: ChunkTask) => ChunkResult) | null = null;
+  private assess: ((task: ChunkTask) => Promise<ChunkResult>) | null = null;
 
   constructor(
     private readonly models: ModelsService,

@@ -8,4 +8,4 @@ const images = workerData as readonly ModelImage[];
 const models = await Promise.all(images.map((image) => openModelImage(image, loadEngine)));
 const assess = createChunkAssessor(models.map(({ classifier }) => classifier));
 
-export default (task: ChunkTask): ChunkResult => assess(task);
+export default (task: ChunkTask): Promise<ChunkResult> => assess(task);

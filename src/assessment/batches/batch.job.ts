@@ -2,6 +2,8 @@ import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { DataSource } from 'typeorm';
 import { JobQueue, RUNS_JOBS, type RunningJob } from '../../jobs/job-queue.js';
 import { ModelsService } from '../models.service.js';
+import type { ModeratorSpec } from '../scoring-task.js';
+import { TenantModels } from '../tenant-models.js';
 import { type ChunkTask, failedChunk } from './batch-chunk.js';
 import { BatchPool } from './batch-pool.js';
 import { addJobs, addLostJobs, beginChunk, keepResults, waitsForOthers } from './batch-rows.js';
@@ -22,6 +24,7 @@ export class BatchJob implements OnModuleInit, OnModuleDestroy {
     private readonly queue: JobQueue,
     private readonly pool: BatchPool,
     private readonly models: ModelsService,
+    private readonly tenantModels: TenantModels,
     @Inject(RUNS_JOBS) private readonly runsJobs: boolean,
   ) {}
 
@@ -55,7 +58,9 @@ export class BatchJob implements OnModuleInit, OnModuleDestroy {
       return null;
     }
     const { kind, explain, spec, first_row: firstRow, rows } = chunk;
-    const task: ChunkTask = { tenantId, batchId: payload.batchId, kind, explain, spec, firstRow, rows };
+    // Those that were live when it came in, whatever is live now.
+    const models = await this.tenantModels.read(tenantId, (JSON.parse(spec) as ModeratorSpec).models ?? []);
+    const task: ChunkTask = { tenantId, batchId: payload.batchId, kind, explain, spec, models, firstRow, rows };
     const result = chunk.tries > MAX_TRIES ? failedChunk(task) : await this.pool.run(task, signal);
     signal.throwIfAborted();
     const kept = await keepResults(this.dataSource, payload.batchId, payload.chunk, result);

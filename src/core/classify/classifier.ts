@@ -27,6 +27,8 @@ export interface Head {
   readonly abstainBelow: number;
   /** Languages (ISO 639-1) this head was trained and measured for; empty means any. */
   readonly languages: readonly string[];
+  /** Of stance: the targets that this head answers for, by name; any where absent or empty. */
+  readonly targets?: readonly string[];
 }
 
 /**

@@ -66,6 +66,10 @@ export interface TrainOptions {
   readonly dev: readonly TrainingRow[];
   /** What is known about stance targets that the rows name; an engine without use for it leaves it aside. */
   readonly targets?: readonly Target[];
+  /**
+   * 1 (the default): every class weighs alike; 0: as often as it is in the rows. An engine without weights leaves it aside.
+   */
+  readonly balance?: number;
   /** Called now and then with the share done, in [0, 1]. */
   readonly onProgress?: (done: number, what: string) => void;
 }
@@ -286,4 +290,7 @@ function checkHead(check: Checker, value: unknown, name: string): void {
   if (thresholds.length !== classes.length) check.fail(`${name}.thresholds and classes differ in number`);
   check.number(head['abstainBelow'], `${name}.abstainBelow`);
   for (const item of check.list(head['languages'], `${name}.languages`)) check.text(item, `${name}.languages[]`);
+  if (head['targets'] === undefined) return;
+  for (const item of check.list(head['targets'], `${name}.targets`)) check.text(item, `${name}.targets[]`);
+  if (head['axis'] !== 'stance') check.fail(`${name}.targets are of stance alone`);
 }

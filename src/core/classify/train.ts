@@ -103,7 +103,8 @@ export async function trainLinear(
   rows: readonly TrainingRow[],
   options: TrainOptions & { readonly linear?: Partial<LinearOptions>; readonly vectors?: WordVectors | null },
 ): Promise<TrainedModel> {
-  const linear: LinearOptions = { ...DEFAULT_LINEAR, ...options.linear };
+  const balance = options.balance ?? DEFAULT_LINEAR.balance;
+  const linear: LinearOptions = { ...DEFAULT_LINEAR, balance, ...options.linear };
   const notes: string[] = [];
   const progress = options.onProgress ?? (() => {});
   const plans = planAxes(rows, options, notes);

@@ -1,5 +1,6 @@
 import { type Agreement, agreementOf } from '../../core/evaluation/agreement.js';
 import type { LabelledRow } from '../../core/evaluation/labelled-row.js';
+import { isErased } from '../work/rows.js';
 import type { Task } from '../work/task.js';
 import { readRow } from './check-task.js';
 import { labellerOf } from './labellers.js';
@@ -19,6 +20,7 @@ export const agreement: Task<null, AgreementResult> = async (_request, { rows })
   const byRow = new Map<string, Map<string, Labels>>();
   const labellers = new Set<string>();
   for await (const waiting of rows(0)) {
+    if (isErased(waiting)) continue;
     const row = readRow(waiting);
     const labeller = labellerOf(row);
     if (labeller === null) continue;
