@@ -378,3 +378,53 @@ describe('own labelled comments', () => {
     for (const { id, labels } of secondLabels) expect(faults(labels), id).toEqual([]);
   });
 });
+
+describe('functional cases', () => {
+  interface Case {
+    readonly id: string;
+    readonly text: string;
+    readonly labels: Labels;
+    readonly function: string;
+  }
+  const cases = jsonLines<Case>('labels/functional/cases.jsonl');
+
+  it('name what they test: twenty functions or more, ten cases or more of each, labelled alike', () => {
+    expect(new Set(cases.map(({ id }) => id)).size).toBe(cases.length);
+    const byFunction = new Map<string, Case[]>();
+    for (const one of cases) byFunction.set(one.function, [...(byFunction.get(one.function) ?? []), one]);
+    expect(byFunction.size).toBeGreaterThanOrEqual(20);
+    for (const [name, members] of byFunction) {
+      expect(members.length, name).toBeGreaterThanOrEqual(10);
+      expect(new Set(members.map(({ labels }) => JSON.stringify(labels))).size, name).toBe(1);
+      for (const { id, labels } of members) {
+        expect(id).toMatch(new RegExp(`^fn-${name}-\\d\\d$`));
+        const { 'tone.toxicity': toxicity, ...others } = labels;
+        expect(toxicity, id).toBeTypeOf('boolean');
+        // A case may leave an axis out; what it does say agrees with toxicity.
+        if (Object.values(others).includes(true)) expect(toxicity, id).toBe(true);
+        for (const name of Object.keys(labels)) expect(axes[name]?.kind, name).toBe('binary');
+      }
+    }
+  });
+
+  it('are no comments that a model was trained on, and not each other', () => {
+    const own = rows.map(({ id, text }) => ({ id, page: id, text }));
+    const texts = [...own, ...cases.map(({ id, text }) => ({ id, page: id, text }))];
+    expect(alike(texts)).toEqual([]);
+  });
+});
+
+describe('labels for public comments', () => {
+  it('name a comment once, by set and id, and keep to the codebook', () => {
+    const labelled = jsonLines<{ id: string; set: string; labels: Labels; text?: string }>(
+      'labels/public/stance.jsonl',
+    );
+    expect(new Set(labelled.map(({ id }) => id)).size).toBe(labelled.length);
+    for (const { id, set, labels, text } of labelled) {
+      expect(['civil', 'goemotions'], id).toContain(set);
+      expect(text, id).toBeUndefined();
+      expect(Object.keys(labels), id).toEqual(['stance']);
+      expect(faults(labels), id).toEqual([]);
+    }
+  });
+});
