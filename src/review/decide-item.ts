@@ -52,9 +52,7 @@ export async function decideItem(
   bulkId: string | null,
 ): Promise<DecisionResult> {
   const status = STATUS_AFTER[request.decision];
-  // What waits though it is approved was brought here for what its label teaches.
-  const cause = item.commentStatus === 'approved' ? 'recheck' : 'person';
-  assertStatusChange(item.commentStatus as CommentStatus, status, cause);
+  assertStatusChange(item.commentStatus as CommentStatus, status, 'person');
   const labels = request.decision === 'spam' ? { ...request.labels, spam: true } : request.labels;
   await checkLabels(manager, caller.tenantId, item, labels);
   const decision = await insertDecision(manager, caller, item, request, labels, bulkId);

@@ -14,7 +14,6 @@ import { ReportsController } from './reports.controller.js';
 import { ReviewService } from './review.service.js';
 import { SeriesService } from './series.service.js';
 import { StatementsController } from './statements.controller.js';
-import { TeachingService } from './teaching.service.js';
 
 /** What waits for people, and what they decide. */
 @Module({
@@ -30,7 +29,7 @@ import { TeachingService } from './teaching.service.js';
     FeaturedController,
     LiveController,
   ],
-  providers: [TeachingService, ReviewService, ChecksService, BulkService, LiveService, SeriesService],
+  providers: [ReviewService, ChecksService, BulkService, LiveService, SeriesService],
   exports: [ReviewService],
 })
 export class ReviewModule {}

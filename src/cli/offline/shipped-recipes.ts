@@ -1,15 +1,25 @@
 import type { Target } from '../../core/assessment.js';
 import type { TrainingLabel, TrainingRow } from '../../core/classify/axes.js';
 import type { LinearOptions } from '../../core/classify/train.js';
-
-/** A data set that may shape what ships, and how its people ask to be named. */
-export interface ShippedSource {
-  /** Folder under the data directory; `own` is `labels/comments` of this project. */
-  readonly name: string;
-  readonly licence: string;
-  /** What CC BY (or plain courtesy) asks for. */
-  readonly attribution: string;
-}
+import { identityAttackOfToxic } from './identity-terms.js';
+import {
+  CIVIL,
+  GAMBLING,
+  GOEMOTIONS,
+  ISARCASM,
+  JIGSAW,
+  OWN,
+  PSTANCE,
+  RUMOUREVAL,
+  type ShippedSource,
+  SMS,
+  SMS_MULTILINGUAL,
+  SPAM_ASSASSIN,
+  TELEGRAM,
+  TOXIC_SPANS,
+  X_SPAM,
+  YOUTUBE,
+} from './shipped-sources.js';
 
 /** What a row becomes for one model. */
 export interface Mapped {
@@ -23,6 +33,8 @@ export interface Ingredient {
   readonly files: readonly string[];
   /** Labels (and text, where it changes) as this model trains on them; null leaves the row out. */
   readonly map: (row: TrainingRow) => Mapped | null;
+  /** A file in `labels/public` with labels of ours for rows of this source, by id; rows without one are left out. */
+  readonly labels?: string;
   /** Take the sentences of each row that has several, instead of the row: what holds for all of them. */
   readonly sentences?: boolean;
   /** Keep at most this many rows, chosen by seed. */
@@ -46,66 +58,6 @@ export interface Recipe {
   /** Paragraphs of the card: what it is for, what was assumed, where it fails. */
   readonly card: readonly string[];
 }
-
-const source = (name: string, licence: string, attribution: string): ShippedSource => ({ name, licence, attribution });
-
-const JIGSAW = source(
-  'jigsaw',
-  'annotations CC0 1.0; comment text CC BY-SA 3.0 (trained on, not redistributed)',
-  'Jigsaw Toxic Comment Classification (Jigsaw/Conversation AI, 2018), comments from Wikipedia talk pages by their authors',
-);
-const CIVIL = source('civil', 'CC0 1.0', 'Civil Comments / Jigsaw Unintended Bias (Borkan et al. 2019, WWW Companion)');
-const GOEMOTIONS = source(
-  'goemotions',
-  'Apache-2.0, CC BY 4.0',
-  'GoEmotions (Demszky et al. 2020, ACL), Google Research, CC BY 4.0; labels grouped',
-);
-const ISARCASM = source('isarcasmeval', 'MIT', 'iSarcasmEval (Abu Farha et al. 2022, SemEval task 6)');
-const RUMOUREVAL = source(
-  'rumoureval2019',
-  'CC BY 4.0',
-  'RumourEval 2019 data (Gorrell et al. 2019, SemEval task 7), CC BY 4.0',
-);
-const PSTANCE = source('pstance', 'MIT', 'P-Stance (Li et al. 2021, Findings of ACL)');
-const YOUTUBE = source(
-  'youtube-spam',
-  'CC BY 4.0',
-  'YouTube Spam Collection (Alberto, Lochter and Almeida 2015, ICMLA), UCI Machine Learning Repository, CC BY 4.0',
-);
-const SMS = source(
-  'sms-spam',
-  'CC BY 4.0',
-  'SMS Spam Collection v.1 (Almeida, Gómez Hidalgo and Yamakami 2011, DocEng), UCI Machine Learning Repository, CC BY 4.0',
-);
-const X_SPAM = source('x-spam-2026', 'MIT', 'janitr sample of posts with scam and promotion tags (2026)');
-const TELEGRAM = source('telegram-spam', 'MIT', 'tg-spam samples of group messages');
-const GAMBLING = source('gambling-id', 'MIT', 'Indonesian comments with online-gambling spam (2025-26)');
-const SPAM_ASSASSIN = source('email-spamassassin', 'PDDL 1.0', 'SpamAssassin public corpus');
-const SMS_MULTILINGUAL = source(
-  'sms-spam-multilingual',
-  'MIT; source text CC BY 4.0',
-  'SMS Spam Collection, machine-translated (German and French rows), after Almeida, Gómez Hidalgo and Yamakami 2011',
-);
-const TOXIC_SPANS = source('toxic-spans', 'CC0 1.0', 'SemEval-2021 task 5, toxic spans (Pavlopoulos et al. 2021)');
-const OWN = source('own', 'Apache-2.0', 'comments written and labelled for this project (labels/comments)');
-
-export const SHIPPED_SOURCES: readonly ShippedSource[] = [
-  JIGSAW,
-  CIVIL,
-  GOEMOTIONS,
-  ISARCASM,
-  RUMOUREVAL,
-  PSTANCE,
-  YOUTUBE,
-  SMS,
-  X_SPAM,
-  TELEGRAM,
-  GAMBLING,
-  SPAM_ASSASSIN,
-  SMS_MULTILINGUAL,
-  TOXIC_SPANS,
-  OWN,
-];
 
 const keep =
   (...axes: readonly string[]) =>
@@ -183,17 +135,21 @@ const translated = (row: TrainingRow): Mapped | null =>
  * 97.9 and 97.8); in rows with both labels 72 and 69 % of the toxic ones are insults.
  */
 const INSULTS_AMONG_TOXIC = { civil: 0.9, jigsaw: 0.7, spans: 0.9 };
-const toneWithInsult =
+const toneWithToxic =
   (share: number) =>
   (row: TrainingRow): Mapped | null => {
     const mapped = tone(row);
-    if (!mapped || Object.hasOwn(mapped.labels, 'tone.insult')) return mapped;
-    const toxicity = mapped.labels['tone.toxicity'];
-    if (toxicity !== 0 && toxicity !== 1) return mapped;
-    return { ...mapped, labels: { ...mapped.labels, 'tone.insult': toxicity * share } };
+    if (!mapped) return mapped;
+    const labels = { ...mapped.labels };
+    const toxicity = labels['tone.toxicity'];
+    if (!Object.hasOwn(labels, 'tone.insult') && (toxicity === 0 || toxicity === 1))
+      labels['tone.insult'] = toxicity * share;
+    if (!Object.hasOwn(labels, 'tone.identity_attack') && toxicity === 1)
+      labels['tone.identity_attack'] = identityAttackOfToxic(row.text);
+    return { ...mapped, labels };
   };
-const civilTone = toneWithInsult(INSULTS_AMONG_TOXIC.civil);
-const jigsawTone = toneWithInsult(INSULTS_AMONG_TOXIC.jigsaw);
+const civilTone = toneWithToxic(INSULTS_AMONG_TOXIC.civil);
+const jigsawTone = toneWithToxic(INSULTS_AMONG_TOXIC.jigsaw);
 /** Of a comment that hardly anybody found toxic no sentence is: how toxic single sentences are not. */
 const calmSentence = (row: TrainingRow): Mapped | null => {
   const mapped = civilTone(row);
@@ -201,7 +157,13 @@ const calmSentence = (row: TrainingRow): Mapped | null => {
   return typeof toxicity === 'number' && toxicity <= 0.1 ? mapped : null;
 };
 /** Every comment of the set was found toxic by most of its raters. */
-const toxic = (): Mapped => ({ labels: { 'tone.toxicity': 1, 'tone.insult': INSULTS_AMONG_TOXIC.spans } });
+const toxic = ({ text }: TrainingRow): Mapped => ({
+  labels: {
+    'tone.toxicity': 1,
+    'tone.insult': INSULTS_AMONG_TOXIC.spans,
+    'tone.identity_attack': identityAttackOfToxic(text),
+  },
+});
 
 export const TONE_ATTRIBUTES = [
   'toxicity',
@@ -234,8 +196,23 @@ export const PUBLIC_TARGETS: readonly Target[] = [
   { name: 'Bernie Sanders', aliases: [], opposed: ['Donald Trump', 'Joe Biden'] },
 ];
 
-/** Chosen on disguised dev rows: 0.35 left 4 % of honest leet flagged, 0.7 less than 1 %, and plain dev sets stayed. */
-const DISGUISED = 0.7;
+/** Comments about the ready targets in public sets, labelled by us: what people write when nobody asks them to. */
+const PUBLIC_STANCE: readonly Ingredient[] = [
+  { source: CIVIL, files: ['train.jsonl.gz', 'train-weak.jsonl.gz'], map: keep('stance'), labels: 'stance.jsonl' },
+  { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: keep('stance'), labels: 'stance.jsonl' },
+];
+
+/**
+ * Chosen on disguised dev rows (YouTube, SMS and X, four disguises each), pooled AUC at 0.7 and 1: 96.2 and 96.5; of the
+ * disguised spam 78 and 81 % is found, of the honest text 2.4 and 2.7 % flagged.
+ */
+const DISGUISED = 1;
+/**
+ * The only comments among the labelled sets that people post under something: at one each they drown. YouTube rows kept
+ * apart (two thirds of train and dev in turns), repeated once at cost 6, and 8 times at 0.7 and 1.5: AUC 97.2, 98.3 and
+ * 98.3, F1 90.3, 92.9 and 92.8. Above that text messages and posts on X lose.
+ */
+const YOUTUBE_REPEAT = 6;
 
 export const RECIPES: readonly Recipe[] = [
   {
@@ -243,7 +220,13 @@ export const RECIPES: readonly Recipe[] = [
     version: 1,
     axes: ['spam'],
     train: [
-      { source: YOUTUBE, files: ['train.jsonl'], map: keep('spam'), disguise: DISGUISED },
+      {
+        source: YOUTUBE,
+        files: ['train.jsonl'],
+        map: keep('spam'),
+        disguise: DISGUISED,
+        repeat: YOUTUBE_REPEAT,
+      },
       { source: SMS, files: ['train.jsonl'], map: keep('spam'), disguise: DISGUISED },
       { source: X_SPAM, files: ['train.jsonl'], map: keep('spam'), disguise: DISGUISED },
       { source: TELEGRAM, files: ['train.jsonl'], map: keep('spam'), disguise: DISGUISED },
@@ -253,7 +236,8 @@ export const RECIPES: readonly Recipe[] = [
       { source: CIVIL, files: ['train.jsonl.gz'], map: honest, atMost: 3000, disguise: DISGUISED },
       { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: honest, atMost: 3000, disguise: DISGUISED },
       { source: RUMOUREVAL, files: ['train.jsonl.gz'], map: honest, atMost: 1500, disguise: DISGUISED },
-      { source: OWN, files: ['*'], map: keep('spam'), disguise: DISGUISED },
+      // A third of them kept apart, AUC at once and three times: 96.2 and 97.1.
+      { source: OWN, files: ['*'], map: keep('spam'), part: { of: 5, dev: false }, disguise: DISGUISED, repeat: 3 },
     ],
     dev: [
       { source: YOUTUBE, files: ['dev.jsonl'], map: keep('spam') },
@@ -263,16 +247,18 @@ export const RECIPES: readonly Recipe[] = [
       { source: GAMBLING, files: ['dev.jsonl'], map: keep('spam'), atMost: 400 },
       { source: CIVIL, files: ['dev.jsonl'], map: honest },
       { source: GOEMOTIONS, files: ['dev.jsonl'], map: honest, atMost: 500 },
+      { source: OWN, files: ['*'], map: keep('spam'), part: { of: 5, dev: true } },
     ],
     // Cost and base rate chosen on the dev parts: recall and honest text flagged, set by set.
-    linear: { languages: ['en', 'id', 'de', 'fr'], cost: 6, thresholds: 0.5, baseRates: new Map([['spam', 0.2]]) },
+    linear: { languages: ['en', 'id', 'de', 'fr'], cost: 1.5, thresholds: 0.5, baseRates: new Map([['spam', 0.2]]) },
     beta: [],
     card: [
       'Tells unwanted advertising, scams and repeated promotion from honest comments: invitations to channels and chats, money offers, betting, fake testimonials.',
       'News comments of the civil set, Reddit comments of goemotions and rumour threads of rumoureval2019 carry no spam label and were taken as honest; a few of them may not be.',
-      'Seven in ten of most rows, spam and honest alike, were trained on a second time in a disguise (leet, spaced or dotted words, emoji for blanks, no blanks, missing letters), so that a disguise by itself is no evidence.',
+      'Most rows, spam and honest alike, were trained on a second time in a disguise (leet, spaced or dotted words, emoji for blanks, no blanks, missing letters), so that a disguise by itself is no evidence.',
       'Scores are calibrated on the dev parts weighed to a base rate of 20 % spam. Where less is spam, the same score means less.',
-      'Limits: spam that reads like an opinion, and spam by repetition across authors, cannot be seen in one text. Posts about crypto money are the hardest honest text in the data. German and French were seen as machine translations of text messages alone (on 400 dev rows 98 % of the spam was found, 0.3 % of the rest flagged); other languages were not measured.',
+      'On YouTube comments under a video that the model was not trained on (each of four videos left out in turn) AUC is 97 and F1 0.90, with 3 % of the honest comments flagged; a bare link or a plea for likes is what it misses most.',
+      'Limits: spam that reads like an opinion, and spam by repetition across authors, cannot be seen in one text (what other authors wrote before counts beside the model). Posts about crypto money are the hardest honest text in the data. German and French were seen as machine translations of text messages alone (on 400 dev rows 98 % of the spam was found, 0.3 % of the rest flagged); other languages were not measured.',
     ],
   },
   {
@@ -297,7 +283,8 @@ export const RECIPES: readonly Recipe[] = [
       { source: TOXIC_SPANS, files: ['train.jsonl.gz'], map: toxic },
       { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: calm, atMost: 4000 },
       { source: ISARCASM, files: ['train.jsonl'], map: sarcasm },
-      { source: OWN, files: ['*'], map: tone, part: { of: 5, dev: false }, repeat: 2 },
+      // AUC of toxicity on dev, repeated 2, 5 and 10 times: civil 92.4, 92.2, 92.0; own 85.2, 86.6, 87.3.
+      { source: OWN, files: ['*'], map: tone, part: { of: 5, dev: false }, repeat: 3 },
     ],
     dev: [
       { source: JIGSAW, files: ['dev.jsonl'], map: tone },
@@ -329,6 +316,8 @@ export const RECIPES: readonly Recipe[] = [
       'Both public sets are samples balanced by label, so their share of toxic comments says nothing about a news site. Scores are therefore calibrated on dev rows weighed to base rates as the full corpora report them (toxicity 10 %, insult 6 %, profanity 5 %, identity attack, threat and severe toxicity 2 %, sexually explicit 1 %, sarcastic 10 %: the smaller ones rounded up). The limits of the table below give the best F1 at these rates (0.15 at least), so an attribute may hold at a score under 0.5.',
       'A score is the mean of what the whole comment and its loudest sentence say (in log-odds), so that one insult in a long comment stays an insult. Sentences of news comments that hardly any rater found toxic (a tenth or fewer) were trained on by themselves too.',
       'Many rows of both sets say only whether they are toxic. For `insult` those that are not count as no insult, and those that are as one to a share of 0.7 (Jigsaw) or 0.9 (civil, toxic-spans).',
+      'Rows that say only that a comment is toxic count for `identity_attack` too, as one to a share of 0.35 where they hold a word for what people are (a religion, an origin, a sex and so on) and of 0.03 where they do not: about the shares in rows that carry both labels.',
+      'Our own comments hold contrast pairs: quotation, negation, counter-speech, harmless swearing and idiom beside the real thing. How the model does on each is measured by 264 own sentences that train nothing (`labels/functional/cases.jsonl`; `parley evaluate --data labels/functional/cases.jsonl --slice function --no-floor`).',
       'Reddit comments of goemotions whose only feelings are calm ones (such as gratitude or curiosity) were taken as free of toxicity, insult, threat and identity attack, so that calm text with any subject has examples.',
       'Limits: a model of words and letters is near chance on negation, quotation, counter-speech and reclaimed words; calm text that names a group of people still scores too high. Sarcasm is weak (beta): trained on authors’ own labels of short posts. `constructive` and `generalisation` (beta) were trained on our own written comments alone; on public sets that they never saw their AUC is 90 (C3 dev, constructive) and about 70 (UCC dev, generalisation), while heads for dismissive, condescending, hostile and antagonistic trained in the same way were no better than chance on UCC and are left out. Threat, severe toxicity and sexually explicit have few positive examples. Never let it decide alone.',
     ],
@@ -341,15 +330,19 @@ export const RECIPES: readonly Recipe[] = [
       // Few of many: three politicians must not drown the ready targets, which have own text alone.
       { source: PSTANCE, files: ['train.jsonl.gz'], map: keep('stance'), atMost: 2000 },
       { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: false }, repeat: 2 },
+      ...PUBLIC_STANCE.map((rows) => ({ ...rows, part: { of: 5, dev: false }, repeat: 2 })),
     ],
     dev: [
+      ...PUBLIC_STANCE.map((rows) => ({ ...rows, part: { of: 5, dev: true } })),
       { source: PSTANCE, files: ['dev.jsonl'], map: keep('stance'), atMost: 100 },
       { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: true } },
     ],
-    linear: { languages: ['en'], abstainPrecision: 0.8, ownTargetRows: 60 },
+    // Macro F1 in five folds, cost 1 and 2: own comments 65.7 and 66.4, P-Stance 65.8 and 67.7.
+    linear: { languages: ['en'], abstainPrecision: 0.8, ownTargetRows: 60, cost: 2 },
     beta: ['stance'],
     card: [
       'Support, oppose or neutral towards a configured target. The target’s names are masked and the words near them read apart, so that a target without examples can be answered from what is common to all.',
+      'What people write unasked about the ready targets is in it too: 251 comments of the news comments of civil (2015 to 2017) and of goemotions (Reddit) were labelled for this project by one reader, most of them about the president of the United States or Russia (`labels/public`). A model of the other rows alone reached a macro F1 of 0.43 on them, one with four fifths of them 0.46 on the rest: on comments nobody wrote for the purpose expect less than the figures below.',
       'Limits: the public part is about three politicians of the United States in tweets of 2020, without a neutral class. On other targets it abstains often and errs often; irony turns it round. It abstains below the score that gave 80 % precision on dev.',
     ],
   },

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TrainingRow } from '../../core/classify/axes.js';
@@ -14,7 +14,8 @@ import { readDataset } from '../../files/datasets.js';
 import { SHIPPED_MODELS_FOLDER, saveModelFolder } from '../../files/model-folders.js';
 import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
 import { disguised } from './disguise.js';
-import { type Ingredient, PUBLIC_TARGETS, RECIPES, type Recipe, SHIPPED_SOURCES } from './shipped-recipes.js';
+import { type Ingredient, PUBLIC_TARGETS, RECIPES, type Recipe } from './shipped-recipes.js';
+import { SHIPPED_SOURCES } from './shipped-sources.js';
 
 /**
  * Rebuilds the models that ship, byte for byte, where the public data sets lie beside the checkout:
@@ -57,13 +58,22 @@ function sentencesOf(text: string): string[] {
   return found.length > 1 ? found.filter((piece) => piece.length >= LEAST_SENTENCE) : [];
 }
 
+/** Labels of ours for comments of a public set, by their id; their text stays where it is. */
+async function labelsOf(file: string, set: string): Promise<ReadonlyMap<string, TrainingRow['labels']>> {
+  const lines = (await readFile(path.join(ROOT, 'labels/public', file), 'utf8')).split('\n').filter(Boolean);
+  const rows = lines.map((line) => JSON.parse(line) as { id: string; set: string; labels: TrainingRow['labels'] });
+  return new Map(rows.filter((row) => row.set === set).map((row) => [row.id, row.labels]));
+}
+
 async function rowsOf(
   ingredients: readonly Ingredient[],
   dataFolder: string,
 ): Promise<[TrainingRow[], TrainingSource[]]> {
   const rows: TrainingRow[] = [];
   const sources: TrainingSource[] = [];
-  for (const { source, files, map, atMost, part, repeat = 1, sentences = false, disguise = 0 } of ingredients) {
+  for (const ingredient of ingredients) {
+    const { source, files, map, atMost, part, repeat = 1, sentences = false, disguise = 0 } = ingredient;
+    const ours = ingredient.labels === undefined ? null : await labelsOf(ingredient.labels, source.name);
     const own = source.name === 'own';
     const folder = own ? path.join(ROOT, 'labels/comments') : path.join(dataFolder, source.name);
     const paths = own
@@ -78,11 +88,12 @@ async function rowsOf(
       // The test part of our own text measures the models that ship and never trains them.
       if (own && row.extra['part'] !== 'train') continue;
       const { id, text, parent, context, target } = row;
-      if (text.trim() === '') continue;
+      const labels = ours === null ? row.labels : ours.get(id);
+      if (text.trim() === '' || labels === undefined) continue;
       // The two of a contrast pair, and all replies to one comment, are in one part.
       const together = typeof row.extra['pair'] === 'string' ? row.extra['pair'] : (own && parent) || id;
       if (part && ((wordHash(together) >>> 0) % part.of === 0) !== part.dev) continue;
-      const mapped = map({ id, text, parent, context, target, labels: row.labels });
+      const mapped = map({ id, text, parent, context, target, labels });
       if (!mapped) continue;
       const whole = mapped.text ?? text;
       const pieces = sentences ? sentencesOf(whole) : [whole];
