@@ -11,10 +11,11 @@ import {
   NewAccountDto,
   NewKeyAnswerDto,
   NewKeyDto,
+  PersonListDto,
 } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
 import { ApiKeysService } from './api-keys.service.js';
-import { type Caller, CallerOf, Roles } from './caller.js';
+import { type Caller, CallerOf, Roles, roleMay } from './caller.js';
 import { KeyDirectory } from './key-directory.js';
 import { shownSettings } from './key-settings.js';
 
@@ -55,6 +56,26 @@ export class AccountsController {
     @CallerOf() caller: Caller,
   ): Promise<AccountDto> {
     return this.accounts.change(caller.tenantId, id, body, caller.actor);
+  }
+}
+
+/** Who works at the desk: names for those who hand comments on, without addresses. */
+@ApiTags('accounts')
+@Controller('v1/people')
+export class PeopleController {
+  constructor(private readonly accounts: AccountsService) {}
+
+  @Get()
+  @Roles('moderator', 'analyst')
+  @ApiOkResponse({ type: PersonListDto, description: 'Those who may decide and sign in, by name' })
+  async list(@CallerOf() caller: Caller): Promise<PersonListDto> {
+    const accounts = await this.accounts.list(caller.tenantId);
+    return {
+      people: accounts
+        .filter(({ role, disabledAt }) => disabledAt === null && roleMay(role, ['moderator']))
+        .map(({ id, name, role }) => ({ accountId: id, name, role }))
+        .sort((a, b) => a.name.localeCompare(b.name)),
+    };
   }
 }
 

@@ -162,3 +162,19 @@ export class KeyListDto {
   @ApiProperty({ type: [KeyDto] })
   keys!: KeyDto[];
 }
+
+export class PersonDto {
+  @ApiProperty({ format: 'uuid' })
+  accountId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: ROLE_NAMES })
+  role!: Role;
+}
+
+export class PersonListDto {
+  @ApiProperty({ type: [PersonDto] })
+  people!: PersonDto[];
+}

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccountsController, KeysController } from './accounts.controller.js';
+import { AccountsController, KeysController, PeopleController } from './accounts.controller.js';
 import { AccountsService } from './accounts.service.js';
 import { ApiKeysService } from './api-keys.service.js';
 import { AuthGuard } from './auth.guard.js';
@@ -11,7 +11,7 @@ import { SessionsService } from './sessions.service.js';
 /** Who is calling, and may they. Global: every room may ask. */
 @Global()
 @Module({
-  controllers: [SessionController, AccountsController, KeysController],
+  controllers: [SessionController, AccountsController, PeopleController, KeysController],
   providers: [
     AccountsService,
     SessionsService,

@@ -34,6 +34,7 @@ export class ConsoleController {
     '/dashboard',
     '/quality',
     '/quality/*',
+    '/featured',
     '/doors',
     '/settings',
   ])

@@ -49,6 +49,63 @@ describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 },
     expect(await page.locator('.exposure').textContent()).toBe('2 seen today, 1 severe');
   });
 
+  it('covers single slurs until they are pressed, in the text and beside it, where that is wanted', async () => {
+    const [one, two] = await addWaiting(app, [
+      { text: 'What a slut, you wh0re, and more.', moved: ['slut'], priority: 0.9 },
+      { text: 'Another bitch of a day.', priority: 0.8 },
+    ]);
+    const page = await tab();
+    await signIn(app, page, 'Masked');
+    await inFront(page, one!.itemId);
+    const prose = page.locator('.prose');
+    expect(await prose.textContent()).toBe('What a s•••, you w••••, and more.');
+    await page.locator('.up-next-text', { hasText: 'Another b•••• of a day.' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.locator('.slur').first().click();
+    expect(await prose.textContent()).toBe('What a slut, you w••••, and more.');
+    await page.keyboard.press('v');
+    expect(await prose.textContent()).toBe('What a slut, you wh0re, and more.');
+    await page.keyboard.press('a');
+    await inFront(page, two!.itemId);
+    expect(await prose.textContent()).toBe('Another b•••• of a day.');
+    await page.goto(`${app.url}/settings`);
+    await page.getByLabel('Cover single slurs').uncheck();
+    await page.goto(`${app.url}/queue`);
+    await inFront(page, two!.itemId);
+    expect(await prose.textContent()).toBe('Another bitch of a day.');
+  });
+
+  it('shows who is here for the first time around, once, by keys alone, and decides nothing meanwhile', async () => {
+    const [one] = await addWaiting(app, [{ text: 'A plain remark.' }]);
+    const { page } = await openTab(browser, app.url, {}, true);
+    pages.push(page);
+    await signIn(app, page, 'Newcomer');
+    await inFront(page, one!.itemId);
+    await page.getByText('1 of 5').waitFor();
+    await page.locator('[data-tour].why').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('a');
+    for (let step = 2; step <= 5; step++) {
+      await page.keyboard.press(step % 2 === 0 ? 'Enter' : 'ArrowRight');
+      await page.getByText(`${step} of 5`).waitFor();
+    }
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await statusOf(app, one!.commentId)).toBe('review');
+    await page.keyboard.press('Enter');
+    await page.locator('.tour').waitFor({ state: 'detached' });
+    expect(await page.locator('[data-tour]').count()).toBe(0);
+    await page.reload();
+    await inFront(page, one!.itemId);
+    expect(await page.locator('.tour').count()).toBe(0);
+    await page.keyboard.press('?');
+    await page.getByRole('button', { name: 'Show the tour' }).click();
+    await page.getByText('1 of 5').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.tour').waitFor({ state: 'detached' });
+    await page.keyboard.press('a');
+    await eventually(async () => expect(await statusOf(app, one!.commentId)).toBe('approved'));
+  });
+
   it('does not give what a moderator asked to be spared', async () => {
     const [threat, plain] = await addWaiting(app, [
       { text: 'A threat.', priority: 0.9, tags: ['threat'] },

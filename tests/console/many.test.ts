@@ -134,12 +134,12 @@ describe.skipIf(noChromium)('many comments and finer judgements at the console',
     const row = page.locator('.code-row').last();
     await row.getByLabel('Code').fill('doxx ing');
     await row.getByLabel('For moderators').fill('Doxxing of a <b>person</b>');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.code-list').getByRole('button', { name: 'Save' }).click();
     await page.locator('.sign-in-problem', { hasText: 'small letters' }).waitFor();
     await row.getByLabel('Code').fill('doxxing');
     for (let at = 9; at > 0; at--)
       await page.locator('.code-row').nth(at).getByRole('button', { name: 'Move up' }).click();
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.locator('.code-list').getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').first().waitFor();
 
     const [item] = await addWaiting(app, [{ text: 'He lives in the Elm Street.' }]);

@@ -11,6 +11,7 @@ import { later } from './parts/later.js';
 import { Messages } from './parts/messages.js';
 import { Loading } from './parts/small.js';
 import { TopBar } from './parts/top-bar.js';
+import { hasSeenTour, Tour } from './parts/tour.js';
 import { figuresChanged, queries } from './queries.js';
 import { go, usePlace } from './router.js';
 import { texts } from './texts.js';
@@ -22,14 +23,15 @@ import { ListView } from './views/list.js';
 import { PagesView } from './views/pages.js';
 import { QualityView } from './views/quality.js';
 import { QueueView } from './views/queue.js';
-import { SettingsView } from './views/settings.js';
 import { SignInView } from './views/sign-in.js';
 
 desk.whenRecorded = figuresChanged;
 
+const FeaturedView = later(() => import('./views/featured.js').then((module) => module.FeaturedView));
+const SettingsView = later(() => import('./views/settings.js').then((module) => module.SettingsView));
 const DashboardView = later(() => import('./views/dashboard.js').then((module) => module.DashboardView));
 
-type Open = 'help' | 'search' | 'password' | null;
+type Open = 'help' | 'search' | 'password' | 'tour' | null;
 
 function tail(path: string, start: string): string | null {
   if (!path.startsWith(start)) return null;
@@ -50,24 +52,26 @@ function View({ session, path }: { session: Session; path: string }) {
     );
   if (path.startsWith('/pages')) return <PagesView pageId={tail(path, '/pages/')} canDecide={canDecide} />;
   if (path.startsWith('/list')) return <ListView canDecide={canDecide} />;
+  if (path.startsWith('/featured')) return <FeaturedView canDecide={canDecide} />;
   if (path.startsWith('/dashboard')) return <DashboardView />;
   if (path.startsWith('/quality')) return <QualityView part={tail(path, '/quality/')} role={role} />;
   if (path.startsWith('/doors')) return <DoorsView />;
   if (path.startsWith('/settings')) return <SettingsView canChange={role === 'admin' || role === 'lead'} />;
   if (path.startsWith('/history')) return <HistoryView accountId={id} canDecide={canDecide} />;
-  return <QueueView canDecide={canDecide} />;
+  return <QueueView canDecide={canDecide} canAssign={role === 'admin' || role === 'lead'} />;
 }
 
 function Inside({ session, byLink, signedOut }: { session: Session; byLink: boolean; signedOut: () => void }) {
   const [hinted, setHinted] = useState(!byLink);
   const { path } = usePlace();
-  const [open, setOpen] = useState<Open>(null);
+  const { id, role } = session.account;
+  const [open, setOpen] = useState<Open>(role !== 'analyst' && !hasSeenTour(id) ? 'tour' : null);
   useEffect(() => {
     if (path === '/' || path === '/sign-in') go('/queue', true);
   }, [path]);
   useEffect(() => {
     const name =
-      (['list', 'pages', 'history', 'dashboard', 'quality', 'doors', 'settings'] as const).find((one) =>
+      (['list', 'pages', 'history', 'dashboard', 'featured', 'quality', 'doors', 'settings'] as const).find((one) =>
         path.startsWith(`/${one}`),
       ) ?? 'queue';
     document.title = `${texts.nav[name]} · ${texts.name}`;
@@ -118,7 +122,10 @@ function Inside({ session, byLink, signedOut }: { session: Session; byLink: bool
         </p>
       )}
       <View session={session} path={path} />
-      {open === 'help' && <HelpDialog close={() => setOpen(null)} />}
+      {open === 'help' && (
+        <HelpDialog close={() => setOpen((now) => (now === 'help' ? null : now))} tour={() => setOpen('tour')} />
+      )}
+      {open === 'tour' && <Tour accountId={id} close={() => setOpen(null)} />}
       {open === 'search' && <SearchDialog close={() => setOpen(null)} />}
       {open === 'password' && (
         <PasswordDialog

@@ -1,10 +1,13 @@
 import type { Assessment } from '../../core/assessment.js';
+import { slursIn } from '../../core/text/slurs.js';
 import { Store } from './store.js';
 
 /** How one moderator wants to be spared; kept in this browser. */
 export interface CareSettings {
   /** Covers severe text until it is asked for. */
   readonly cover: boolean;
+  /** Covers single slurs and obscene words until they are asked for. */
+  readonly mask: boolean;
   /** Tags of the policy that this moderator does not want to be given. */
   readonly without: readonly string[];
   /** Minutes of work after which a break is suggested; 0 for never. */
@@ -47,7 +50,7 @@ function read<Value extends object>(name: string, fallback: Value): Value {
 
 const today = (): string => new Date().toLocaleDateString('en-CA');
 
-export const care = new Store<CareSettings>(read(SETTINGS, { cover: true, without: [], breakMinutes: 45 }));
+export const care = new Store<CareSettings>(read(SETTINGS, { cover: true, mask: true, without: [], breakMinutes: 45 }));
 export const exposure = new Store<Exposure>(read(COUNTS, { day: today(), seen: 0, severe: 0 }));
 
 export function setCare(change: Partial<CareSettings>): void {
@@ -58,6 +61,24 @@ export function setCare(change: Partial<CareSettings>): void {
 export function isSevere(assessment: Assessment | null): boolean {
   const scores = assessment?.tone.scores ?? {};
   return Object.entries(SEVERE).some(([attribute, limit]) => (scores[attribute] ?? 0) >= limit);
+}
+
+/** What stands for a covered word: its first letter, and a dot for each other one. */
+export const coveredWord = (word: string): string => {
+  const letters = [...word];
+  return letters[0] + '•'.repeat(letters.length - 1);
+};
+
+/** A text in which slurs are covered, where this moderator wants it so: for lists and what stands beside. */
+export function masked(text: string): string {
+  if (!care.get().mask) return text;
+  let shown = '';
+  let at = 0;
+  for (const { begin, end } of slursIn(text)) {
+    shown += text.slice(at, begin) + coveredWord(text.slice(begin, end));
+    at = end;
+  }
+  return at === 0 ? text : shown + text.slice(at);
 }
 
 let workingSinceMs = 0;

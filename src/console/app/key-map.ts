@@ -3,7 +3,7 @@ import { Store } from './store.js';
 /** The keys of the console by the action's own letter: what each moderator made of them, kept in this browser. */
 const KEPT = 'parley.keys';
 /** Letters that may be given to another key; Escape, Enter, arrows and digits mean what they mean everywhere. */
-export const REMAPPABLE = [...'arsehmldgojkptxu'] as const;
+export const REMAPPABLE = [...'arsehmldgojkptxuw'] as const;
 
 function kept(): Readonly<Record<string, string>> {
   try {

@@ -70,6 +70,13 @@ export const useReasonCodes = () =>
     staleTime: 60_000,
   });
 
+export const usePeople = () =>
+  useQuery({
+    queryKey: ['people'],
+    queryFn: () => get<{ people: { accountId: string; name: string }[] }>('/v1/people'),
+    staleTime: 60_000,
+  });
+
 export interface ListQuery {
   readonly queue: string;
   readonly signal: string;

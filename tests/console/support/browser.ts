@@ -58,8 +58,17 @@ export interface Tab {
   readonly incidents: Incidents;
 }
 
-/** A tab in a browser profile of its own, watched for everything that hostile text may set off. */
-export async function openTab(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Tab> {
+/**
+ * A tab in a browser profile of its own, watched for everything that hostile text may set off.
+ *
+ * @param isNew as for somebody who has never been here: with the tour.
+ */
+export async function openTab(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+  isNew = false,
+): Promise<Tab> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   const incidents: Incidents = { dialogs: [], violations: [], foreignRequests: [], errors: [] };
@@ -72,6 +81,7 @@ export async function openTab(browser: Browser, url: string, options: BrowserCon
     if (!request.url().startsWith(`${url}/`)) incidents.foreignRequests.push(request.url());
   });
   await page.exposeFunction('tellViolation', (what: string) => incidents.violations.push(what));
+  if (!isNew) await page.addInitScript(`localStorage.setItem('parley.tour', '["*"]')`);
   await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) =>
     tellViolation(event.violatedDirective + ' ' + event.blockedURI));`);
   return { page, incidents };

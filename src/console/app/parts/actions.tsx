@@ -3,7 +3,16 @@ import { capOf } from '../key-map.js';
 import { texts } from '../texts.js';
 import { KeyCap } from './small.js';
 
-export type PanelName = 'reject' | 'escalate' | 'second-opinion' | 'hold' | 'note' | 'labels' | 'case' | 'borders';
+export type PanelName =
+  | 'reject'
+  | 'escalate'
+  | 'second-opinion'
+  | 'hold'
+  | 'note'
+  | 'assign'
+  | 'labels'
+  | 'case'
+  | 'borders';
 
 function Act(props: {
   name: string;
@@ -35,6 +44,7 @@ export function Actions(props: {
   canUndo: boolean;
   canGoBack: boolean;
   canLabel: boolean;
+  canAssign: boolean;
   hasPage: boolean;
   approve: () => void;
   spam: () => void;
@@ -95,6 +105,16 @@ export function Actions(props: {
           expanded={panel === 'note'}
           onClick={() => openPanel('note')}
         />
+        {props.canAssign && (
+          <Act
+            name={texts.act.assign}
+            cap="W"
+            kind="plain"
+            disabled={disabled}
+            expanded={panel === 'assign'}
+            onClick={() => openPanel('assign')}
+          />
+        )}
         <Act
           name={texts.act.labels}
           cap="L"

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { masked } from '../care.js';
 import { useItemContext, useReasonCodes } from '../queries.js';
 import { linkTo } from '../router.js';
 import { texts } from '../texts.js';
@@ -14,7 +15,7 @@ function Line({ one, children }: { one: Beside; children?: ComponentChildren }) 
         {children}
         <When at={one.at} />
       </span>
-      <Foreign class="thread-text">{one.text}</Foreign>
+      <Foreign class="thread-text">{masked(one.text)}</Foreign>
     </>
   );
   return (

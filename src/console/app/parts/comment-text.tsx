@@ -1,6 +1,11 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Contribution, EncodingReport, EncodingSpan } from '../../../core/assessment.js';
+import { slursIn } from '../../../core/text/slurs.js';
+import { care, coveredWord } from '../care.js';
 import { score } from '../format.js';
 import { countMarks, cutRuns, type Run } from '../marks.js';
+import { useStore } from '../store.js';
 import { texts } from '../texts.js';
 
 const visible = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD').slice(0, 80);
@@ -11,7 +16,37 @@ function damageHint(span: EncodingSpan): string {
   return hints[span.kind](visible(span.from), visible(span.to), score(span.confidence));
 }
 
-function RunView({ run }: { run: Run }) {
+/** The words of a run, slurs covered until they are pressed. */
+function Words({ text, covers }: { text: string; covers: boolean }) {
+  const [shown, setShown] = useState<ReadonlySet<number>>(new Set());
+  const slurs = covers ? slursIn(text).filter(({ begin }) => !shown.has(begin)) : [];
+  if (slurs.length === 0) return <>{text}</>;
+  const parts: ComponentChildren[] = [];
+  let at = 0;
+  for (const { begin, end } of slurs) {
+    parts.push(
+      text.slice(at, begin),
+      <button
+        key={begin}
+        type="button"
+        class="slur"
+        title={texts.care.coveredWord}
+        onClick={() => setShown(new Set([...shown, begin]))}
+      >
+        {coveredWord(text.slice(begin, end))}
+      </button>,
+    );
+    at = end;
+  }
+  return (
+    <>
+      {parts}
+      {text.slice(at)}
+    </>
+  );
+}
+
+function RunView({ run, covers }: { run: Run; covers: boolean }) {
   if (run.control) {
     const hint = texts.comment.controlHint(run.control.name);
     return (
@@ -31,14 +66,15 @@ function RunView({ run }: { run: Run }) {
     classes.push('moved', run.weight > 0 ? `moved-up-${strength}` : `moved-down-${strength}`);
     title = title ?? (run.weight > 0 ? texts.scores.towards : texts.scores.against);
   }
-  if (classes.length === 0) return <>{run.text}</>;
+  const words = <Words text={run.text} covers={covers} />;
+  if (classes.length === 0) return words;
   return run.weight === null ? (
     <span class={classes.join(' ')} title={title}>
-      {run.text}
+      {words}
     </span>
   ) : (
     <mark class={classes.join(' ')} title={title}>
-      {run.text}
+      {words}
     </mark>
   );
 }
@@ -52,8 +88,11 @@ export function CommentText(props: {
   encoding: EncodingReport | null;
   moved: readonly Contribution[];
   repaired: boolean;
+  /** Slurs are covered, where this moderator wants it so. */
+  covers?: boolean;
 }) {
-  const { text, encoding, moved, repaired } = props;
+  const { text, encoding, moved, repaired, covers = true } = props;
+  const { mask } = useStore(care);
   let runs = cutRuns(text, encoding?.spans ?? [], moved, repaired);
   // What is shown as repaired is what the classifiers read, to the letter; marks give way to that.
   if (repaired && encoding && wholeText(runs) !== withoutReturns(encoding.text)) {
@@ -63,7 +102,7 @@ export function CommentText(props: {
   return (
     <bdi dir="auto" class="prose">
       {runs.map((run, at) => (
-        <RunView key={at} run={run} />
+        <RunView key={at} run={run} covers={mask && covers} />
       ))}
     </bdi>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { masked } from '../care.js';
 import { linkTo } from '../router.js';
 import { texts } from '../texts.js';
 import type { ItemView, ThreadEntry } from '../types.js';
@@ -56,7 +57,7 @@ function Entry({ entry, whole }: { entry: ThreadEntry; whole: boolean }) {
           <StatusChip status={entry.status} />
         )}
       </p>
-      <Foreign class={whole ? 'thread-text whole' : 'thread-text'}>{entry.text}</Foreign>
+      <Foreign class={whole ? 'thread-text whole' : 'thread-text'}>{masked(entry.text)}</Foreign>
     </li>
   );
 }

@@ -60,6 +60,7 @@ const KEYS: readonly [keyof typeof texts.help.groups, readonly (readonly [string
         ['O', 'opinion'],
         ['H', 'hold'],
         ['M', 'note'],
+        ['W', 'assign'],
         ['L', 'labels'],
         ['D', 'case'],
         ['G', 'borders'],
@@ -89,7 +90,7 @@ const KEYS: readonly [keyof typeof texts.help.groups, readonly (readonly [string
 /** Keys that do the same as the one beside which they stand. */
 const ALSO: Readonly<Record<string, readonly string[]>> = { U: ['Ctrl Z'], J: ['N'] };
 
-export function HelpDialog({ close }: { close: () => void }) {
+export function HelpDialog({ close, tour }: { close: () => void; tour: () => void }) {
   const [on, setOn] = useState(singleKeys.on);
   return (
     <Dialog title={texts.help.title} close={close} kind="help">
@@ -127,6 +128,9 @@ export function HelpDialog({ close }: { close: () => void }) {
           {texts.help.singleKeys}
         </label>
         <span class="unknown">{texts.help.lead}</span>
+        <button type="button" class="button small" onClick={tour}>
+          {texts.tour.again}
+        </button>
       </footer>
     </Dialog>
   );

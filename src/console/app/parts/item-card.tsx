@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { masked } from '../care.js';
 import { evidenceOf, type RuleEvidence } from '../evidence.js';
 import { score } from '../format.js';
 import { plainly } from '../marks.js';
@@ -115,8 +116,10 @@ export function ItemCard(props: {
   setLook: (look: Look) => void;
   /** Set where the text is covered: shows it. */
   uncover?: (() => void) | null;
+  /** Everything was asked to be shown. */
+  isUncovered?: boolean;
 }) {
-  const { item, look, setLook, uncover = null } = props;
+  const { item, look, setLook, uncover = null, isUncovered = false } = props;
   const { comment } = item;
   const { assessment } = comment;
   const encoding = assessment?.encoding ?? null;
@@ -170,7 +173,7 @@ export function ItemCard(props: {
         {comment.parent?.text && (
           <blockquote class="parent">
             <p class="parent-label">{texts.comment.inReplyTo}</p>
-            <Foreign class="parent-text">{comment.parent.text}</Foreign>
+            <Foreign class="parent-text">{masked(comment.parent.text)}</Foreign>
           </blockquote>
         )}
         {uncover ? (
@@ -182,7 +185,13 @@ export function ItemCard(props: {
           </div>
         ) : (
           <>
-            <CommentText text={comment.text} encoding={encoding} moved={line?.moved ?? []} repaired={look.repaired} />
+            <CommentText
+              text={comment.text}
+              encoding={encoding}
+              moved={line?.moved ?? []}
+              repaired={look.repaired}
+              covers={!isUncovered}
+            />
             <MarkSummary text={comment.text} encoding={encoding} />
           </>
         )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { usePeople } from '../queries.js';
 import { texts } from '../texts.js';
 import type { ReasonCode } from '../types.js';
 import { Foreign, KeyCap } from './small.js';
@@ -11,7 +12,7 @@ export function Sheet({ title, children, kind }: { title: string; children: Comp
   // Before the next press can come: what is typed next is meant for the field.
   useLayoutEffect(() => {
     const before = document.activeElement;
-    const field = self.current?.querySelector<HTMLElement>('textarea');
+    const field = self.current?.querySelector<HTMLElement>('textarea, select');
     (field ?? self.current)?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
@@ -87,11 +88,14 @@ const UNTIL = [
 /** Escalate, hold or note: a few words, and for hold a time. */
 export function WordsPanel(props: {
   kind: 'escalate' | 'second-opinion' | 'hold' | 'note';
-  confirm: (words: string, until: string | null) => void;
+  confirm: (words: string, until: string | null, owner: string | null) => void;
   cancel: () => void;
 }) {
   const [words, setWords] = useState('');
   const [until, setUntil] = useState('');
+  const [owner, setOwner] = useState('');
+  const people = usePeople().data?.people ?? [];
+  const ownerId = useId();
   const fieldId = useId();
   const untilId = useId();
   const said = {
@@ -107,7 +111,7 @@ export function WordsPanel(props: {
   const submit = () => {
     if (words.trim() === '') return;
     const spanMs = UNTIL.find(([name]) => name === until)?.[2] ?? 0;
-    props.confirm(words.trim(), spanMs > 0 ? new Date(Date.now() + spanMs).toISOString() : null);
+    props.confirm(words.trim(), spanMs > 0 ? new Date(Date.now() + spanMs).toISOString() : null, owner || null);
   };
   return (
     <Sheet title={said.title} kind={props.kind}>
@@ -143,11 +147,65 @@ export function WordsPanel(props: {
                 </option>
               ))}
             </select>
+            <label for={ownerId}>{texts.hold.owner}</label>
+            <select id={ownerId} value={owner} onChange={(event) => setOwner(event.currentTarget.value)}>
+              <option value="">{texts.hold.me}</option>
+              {people.map(({ accountId, name }) => (
+                <option key={accountId} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
           </>
         )}
         <div class="sheet-foot">
           <button type="submit" class="button strong">
             {said.confirm} <KeyCap name="Enter" />
+          </button>
+          <button type="button" class="button plain" onClick={props.cancel}>
+            {texts.act.cancel} <KeyCap name="Esc" />
+          </button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}
+
+/** Keeps the comment for one person, or gives it back to anybody. */
+export function AssignPanel(props: { confirm: (accountId: string | null, name: string) => void; cancel: () => void }) {
+  const people = usePeople().data?.people ?? [];
+  const [accountId, setAccountId] = useState('');
+  const id = useId();
+  return (
+    <Sheet title={texts.assign.title} kind="assign">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const person = people.find((one) => one.accountId === accountId);
+          props.confirm(person?.accountId ?? null, person?.name ?? '');
+        }}
+      >
+        <label for={id}>{texts.assign.who}</label>
+        <select
+          id={id}
+          value={accountId}
+          onChange={(event) => setAccountId(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        >
+          <option value="">{texts.assign.anybody}</option>
+          {people.map((person) => (
+            <option key={person.accountId} value={person.accountId}>
+              {person.name}
+            </option>
+          ))}
+        </select>
+        <div class="sheet-foot">
+          <button type="submit" class="button strong">
+            {texts.assign.confirm} <KeyCap name="Enter" />
           </button>
           <button type="button" class="button plain" onClick={props.cancel}>
             {texts.act.cancel} <KeyCap name="Esc" />

@@ -140,6 +140,9 @@ export function TopBar(props: {
         <a aria-current={here('/history')} {...linkTo('/history')}>
           {texts.nav.history}
         </a>
+        <a aria-current={here('/featured')} {...linkTo('/featured')}>
+          {texts.nav.featured}
+        </a>
         <a aria-current={here('/dashboard')} {...linkTo('/dashboard')}>
           {texts.nav.dashboard}
         </a>

@@ -8,6 +8,7 @@ import { Context } from '../parts/context.js';
 import { ItemCard, type Look, nextAxis } from '../parts/item-card.js';
 import { KeepPanel } from '../parts/keep-panel.js';
 import { Failure, Foreign, KeyCap, Loading, When } from '../parts/small.js';
+import { Statement } from '../parts/statement.js';
 import { figuresChanged, queries, useItem } from '../queries.js';
 import { linkTo } from '../router.js';
 import { texts } from '../texts.js';
@@ -103,6 +104,9 @@ export function SingleItemView(props: { itemId: string; canDecide: boolean; isLe
               offHold={canDecide && item.state === 'held' ? () => void offHold() : null}
             />
             {isLead && item.state === 'decided' && <KeepPanel itemId={itemId} />}
+            {(item.comment.status === 'rejected' || item.comment.status === 'spam') && (
+              <Statement commentId={item.commentId} decidedAt={item.decision?.decidedAt ?? null} />
+            )}
             <ItemCard item={item} look={looked} setLook={setLook} />
           </>
         ) : null}

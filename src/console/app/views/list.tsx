@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { masked } from '../care.js';
 import { desk } from '../desk/desk.js';
 import { score } from '../format.js';
 import { useKeys } from '../keys.js';
@@ -116,7 +117,7 @@ function Line(props: { item: ListedItem; chosen: boolean; choose: ((wanted: bool
           {item.holder && !item.isOwn && <Foreign class="unknown">{texts.list.inHands(item.holder)}</Foreign>}
           <a {...linkTo(`/item/${encodeURIComponent(item.itemId)}`)}>{texts.pages.openItem}</a>
         </p>
-        <Foreign class="list-text">{item.text}</Foreign>
+        <Foreign class="list-text">{masked(item.text)}</Foreign>
         {item.reasons.length > 0 && <Foreign class="unknown list-reason">{item.reasons.join(' · ')}</Foreign>}
       </div>
     </li>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { get, post, segment } from '../api.js';
-import { care, countSeen, exposure, isSevere } from '../care.js';
+import { care, countSeen, exposure, isSevere, masked } from '../care.js';
 import { desk } from '../desk/desk.js';
 import { firstAxis } from '../evidence.js';
 import { count, duration } from '../format.js';
@@ -12,7 +12,7 @@ import { CasePanel } from '../parts/case-panel.js';
 import { Context } from '../parts/context.js';
 import { ItemCard, type Look, nextAxis } from '../parts/item-card.js';
 import { correctedWords, LabelPanel, type Labels } from '../parts/label-panel.js';
-import { RejectPanel, Sheet, WordsPanel } from '../parts/panels.js';
+import { AssignPanel, RejectPanel, Sheet, WordsPanel } from '../parts/panels.js';
 import { Failure, Foreign, KeyCap, Loading } from '../parts/small.js';
 import { fetchContextAhead, figuresChanged, useItemContext, useQueues, useReasonCodes } from '../queries.js';
 import { go, linkTo, usePlace } from '../router.js';
@@ -22,7 +22,7 @@ import type { DecisionName, ItemView, QueueSummary } from '../types.js';
 
 const ALL = 'all';
 /** Keys that are about the comment in front: pressed too early, they wait for it. */
-const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptxldgov']);
+const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptxldgovw']);
 const placeOf = (queue: string): string => (queue === ALL ? '/queue' : `/queue?q=${encodeURIComponent(queue)}`);
 
 function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: string; chosen: boolean }) {
@@ -75,7 +75,7 @@ function UpNext({ item, cover }: { item: ItemView | null; cover: boolean }) {
           <Foreign>
             {cover && isSevere(item.comment.assessment)
               ? texts.care.covered
-              : (item.comment.assessment?.encoding.text ?? item.comment.text).slice(0, 140)}
+              : masked((item.comment.assessment?.encoding.text ?? item.comment.text).slice(0, 140))}
           </Foreign>
         </p>
       ) : (
@@ -110,7 +110,7 @@ function Empty({ queue, queues }: { queue: string; queues: readonly QueueSummary
 }
 
 /** The desk: queues at the left, the item in the middle, what stood around it at the right. */
-export function QueueView({ canDecide }: { canDecide: boolean }) {
+export function QueueView({ canDecide, canAssign }: { canDecide: boolean; canAssign: boolean }) {
   const place = usePlace();
   const queue = place.params.get('q') ?? ALL;
   const state = useStore(desk.store);
@@ -217,6 +217,27 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     }
   };
 
+  const handOver = async (accountId: string | null, name: string) => {
+    if (!item) return;
+    setPanel(null);
+    try {
+      await post(`/v1/items/${segment(item.itemId)}/assign`, { accountId });
+      desk.toast(accountId === null ? texts.assign.doneAnybody : texts.assign.done, name, 'plain', false);
+      const { current } = desk.store.get();
+      if (accountId !== null && current?.item.itemId === item.itemId) {
+        // It is theirs now: out of our hands at once, and the next one in front.
+        await post(`/v1/items/${segment(item.itemId)}/release`, { leaseToken: current.token });
+        desk.letGo(new Set([item.itemId]));
+        desk.open(queue);
+      }
+      figuresChanged();
+    } catch (error) {
+      desk.trouble(
+        `${texts.assign.failed} ${error instanceof Error && error.message ? error.message : texts.trouble.failed}`,
+      );
+    }
+  };
+
   const digits = Object.fromEntries(codeList.slice(0, 9).map(({ code }, at) => [`${at + 1}`, () => toggle(code)]));
   /** The comment's own column scrolls, wherever the focus is; on narrow screens the browser does it. */
   const scroll = (by: number): boolean => {
@@ -239,6 +260,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     v: () => item && setUncovered(item.itemId),
     h: () => open('hold'),
     m: () => open('note'),
+    w: canAssign ? () => open('assign') : undefined,
     l: () => item?.comment.assessment && open('labels'),
     d: openCase,
     g: () => item?.page && open('borders'),
@@ -296,6 +318,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
     escalate: undefined,
     hold: undefined,
     note: undefined,
+    assign: undefined,
   };
   const map = panel === null ? free : (maps[panel] ?? { Escape: close });
   const presses = useKeys(map, canDecide, !item && state.phase === 'loading' ? NEED_AN_ITEM : undefined);
@@ -336,6 +359,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
                   ? () => setUncovered(item.itemId)
                   : null
               }
+              isUncovered={uncovered === item.itemId}
             />
           ) : state.phase === 'empty' ? (
             <Empty queue={queue} queues={list} />
@@ -370,6 +394,7 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
             panel={panel}
             canUndo={state.done.length > 0}
             canGoBack={state.parked !== null}
+            canAssign={canAssign}
             hasPage={item?.page != null}
             canLabel={item?.comment.assessment != null}
             approve={() => decide('approve')}
@@ -423,12 +448,13 @@ export function QueueView({ canDecide }: { canDecide: boolean }) {
                 key={panel}
                 kind={panel}
                 cancel={close}
-                confirm={(words, until) => {
+                confirm={(words, until, owner) => {
                   if (panel === 'note') void writeNote(words);
-                  else desk.act(panel, { reason: words, ...(until ? { until } : {}) });
+                  else desk.act(panel, { reason: words, ...(until ? { until } : {}), ...(owner ? { owner } : {}) });
                 }}
               />
             )}
+            {panel === 'assign' && <AssignPanel cancel={close} confirm={(to, name) => void handOver(to, name)} />}
           </Actions>
         )}
       </main>

@@ -5,9 +5,33 @@ import { desk } from '../desk/desk.js';
 import { keyMap, REMAPPABLE, resetKeys, setKey } from '../key-map.js';
 import { Failure, Foreign, Loading, Section } from '../parts/small.js';
 import { queries, useReasonCodes } from '../queries.js';
+import { QueuesForm, TeamsForm } from '../settings/queues-form.js';
+import { StatementForm } from '../settings/statement-form.js';
+import { Webhooks } from '../settings/webhooks.js';
 import { useStore } from '../store.js';
 import { texts } from '../texts.js';
 import type { ReasonCode } from '../types.js';
+import '../styles/settings.css';
+
+/** The categories of the EU's transparency database. */
+const CATEGORIES = [
+  'ANIMAL_WELFARE',
+  'CONSUMER_INFORMATION',
+  'CYBER_VIOLENCE',
+  'CYBER_VIOLENCE_AGAINST_WOMEN',
+  'DATA_PROTECTION_AND_PRIVACY_VIOLATIONS',
+  'ILLEGAL_OR_HARMFUL_SPEECH',
+  'INTELLECTUAL_PROPERTY_INFRINGEMENTS',
+  'NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS',
+  'NOT_SPECIFIED_NOTICE',
+  'OTHER_VIOLATION_TC',
+  'PROTECTION_OF_MINORS',
+  'RISK_FOR_PUBLIC_SECURITY',
+  'SCAMS_AND_FRAUD',
+  'SELF_HARM',
+  'UNSAFE_AND_PROHIBITED_PRODUCTS',
+  'VIOLENCE',
+];
 
 function CodeRow(props: {
   code: ReasonCode;
@@ -35,7 +59,17 @@ function CodeRow(props: {
       {field('code', texts.settings.code)}
       {field('label', texts.settings.label)}
       {field('statement', texts.settings.statement)}
-      {field('category', texts.settings.category)}
+      <label>
+        {texts.settings.category}
+        <select value={code.category} onChange={(event) => change({ ...code, category: event.currentTarget.value })}>
+          <option value="">{texts.settings.noCategory}</option>
+          {CATEGORIES.map((name) => (
+            <option key={name} value={`STATEMENT_CATEGORY_${name}`}>
+              {name.toLowerCase().replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
       <span class="code-acts">
         <button type="button" class="button small" disabled={!props.up} onClick={props.up ?? undefined}>
           {texts.settings.up}
@@ -117,13 +151,17 @@ function Codes({ canChange }: { canChange: boolean }) {
 
 /** How one moderator is spared. */
 function Care() {
-  const { cover, without, breakMinutes } = useStore(care);
+  const { cover, mask, without, breakMinutes } = useStore(care);
   return (
     <div class="care">
       <p class="unknown">{texts.care.lead}</p>
       <label class="check">
         <input type="checkbox" checked={cover} onChange={(event) => setCare({ cover: event.currentTarget.checked })} />
         {texts.care.cover}
+      </label>
+      <label class="check">
+        <input type="checkbox" checked={mask} onChange={(event) => setCare({ mask: event.currentTarget.checked })} />
+        {texts.care.mask}
       </label>
       <fieldset>
         <legend>{texts.care.without}</legend>
@@ -164,6 +202,7 @@ const ACTION_OF: Readonly<Record<string, keyof typeof texts.help.keys>> = {
   o: 'opinion',
   h: 'hold',
   m: 'note',
+  w: 'assign',
   l: 'labels',
   d: 'case',
   g: 'borders',
@@ -209,20 +248,37 @@ function Keys() {
 /** How the desk is set up. */
 export function SettingsView({ canChange }: { canChange: boolean }) {
   return (
-    <main id="content" class="plain-view" tabIndex={-1}>
+    <main id="content" class="plain-view settings" tabIndex={-1}>
       <header class="view-head">
         <h1>{texts.settings.title}</h1>
       </header>
-      <Section title={texts.settings.codes}>
-        <p class="unknown">{texts.settings.codesLead}</p>
-        <Codes canChange={canChange} />
-      </Section>
       <Section title={texts.care.title}>
         <Care />
       </Section>
       <Section title={texts.keyMap.title}>
         <Keys />
       </Section>
+      <Section title={texts.settings.codes}>
+        <p class="unknown">{texts.settings.codesLead}</p>
+        <Codes canChange={canChange} />
+      </Section>
+      <Section title={texts.settings.queues}>
+        <p class="unknown">{texts.settings.queuesLead}</p>
+        <QueuesForm canChange={canChange} />
+      </Section>
+      <Section title={texts.settings.teams}>
+        <p class="unknown">{texts.settings.teamsLead}</p>
+        <TeamsForm canChange={canChange} />
+      </Section>
+      <Section title={texts.settings.statements}>
+        <p class="unknown">{texts.settings.statementsLead}</p>
+        <StatementForm canChange={canChange} />
+      </Section>
+      {canChange && (
+        <Section title={texts.settings.webhooks}>
+          <Webhooks />
+        </Section>
+      )}
     </main>
   );
 }
