@@ -6,7 +6,7 @@ import { type LoadedModel, listModelFolders, openModelFolder, SHIPPED_MODELS_FOL
  * Loads an engine when it is named: `natural` takes 33 ms and memory that a program with linear models alone
  * need not pay.
  *
- * @throws ModelError MODEL_MISMATCH for a name that is no engine.
+ * @throws ModelError MODEL_MISMATCH for a name that is no engine, MODEL_MISSING for `encoder` where it was not fetched.
  */
 export async function loadEngine(name: EngineName): Promise<EngineModule> {
   switch (name) {
@@ -16,6 +16,13 @@ export async function loadEngine(name: EngineName): Promise<EngineModule> {
       return (await import('./natural.js')).naturalEngine;
     case 'bayes-classifier':
       return (await import('./bayes-classifier.js')).bayesEngine;
+    case 'encoder': {
+      const [{ encoderEngine }, { openEncoder }] = await Promise.all([
+        import('./encoder.js'),
+        import('../files/encoder.js'),
+      ]);
+      return encoderEngine(await openEncoder());
+    }
     default:
       throw new ModelError('MODEL_MISMATCH', `no engine is called ${JSON.stringify(name)}`);
   }

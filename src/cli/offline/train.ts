@@ -27,12 +27,20 @@ interface TrainFlags {
   readonly seed: number;
   readonly name?: string;
   readonly targets: string;
+  readonly encoderBelow: number;
+  readonly refit: boolean;
 }
 
 const wholeNumber = (text: string): number => {
   const number = Number(text);
   if (!/^\d+$/.test(text) || !Number.isSafeInteger(number)) throw new InvalidArgumentError('not a whole number');
   return number;
+};
+
+const shareAboveZero = (text: string): number => {
+  const share = Number(text);
+  if (text.trim() === '' || !(share > 0 && share <= 1)) throw new InvalidArgumentError('not a number above 0, up to 1');
+  return share;
 };
 
 /** `parley train`: labelled data in, a model folder out, its dev figures on stdout (contract 2). */
@@ -45,6 +53,13 @@ export function trainCommand(): Command {
     .requiredOption('--out <folder>', 'the model folder to write')
     .addOption(new Option('--engine <engine>', 'what kind of model').choices(ENGINES).default('linear'))
     .option('--seed <number>', 'decides every random choice', wholeNumber, 1)
+    .option(
+      '--encoder-below <share>',
+      'engine encoder: ask it only where the fast part is less sure than this',
+      shareAboveZero,
+      1,
+    )
+    .option('--no-refit', 'keep dev rows out of the weights: else they join when all is measured')
     .option('--name <name>', 'name of the model; else that of the folder')
     .addOption(
       new Option('--targets <file>', 'stance targets with their aliases, a JSON list; else those that ship').default(
@@ -71,6 +86,8 @@ async function train(flags: TrainFlags): Promise<void> {
     seed: flags.seed,
     dev,
     targets,
+    refit: flags.refit,
+    encoderBelow: flags.encoderBelow,
     ...(showsProgress && {
       onProgress: (done: number, what: string) => {
         process.stderr.write(`\r\u001b[K${Math.round(done * 100)} % ${what}`);
@@ -84,10 +101,10 @@ async function train(flags: TrainFlags): Promise<void> {
     engine: flags.engine,
     seed: flags.seed,
     rows,
-    sources,
+    sources: trained.rows ? [...sources, ...devSources] : sources,
     rowFilter: true,
   });
-  const paragraphs = [`Trained by \`parley train\` on ${rows.length} rows.`];
+  const paragraphs = [`Trained by \`parley train\` on ${(trained.rows ?? rows).length} rows.`];
   await saveModelFolder(flags.out, files, modelCard(files.manifest, { paragraphs, devSources, notes: trained.notes }));
   process.stdout.write(report(files.manifest, flags.out, trained.notes));
 }

@@ -38,7 +38,7 @@ export interface Head {
 export interface Classifier {
   /** `name@version`, as it stands in an assessment's `models`. */
   readonly id: string;
-  readonly engine: 'linear' | 'natural' | 'bayes-classifier';
+  readonly engine: 'linear' | 'natural' | 'bayes-classifier' | 'encoder';
   readonly heads: readonly Head[];
   /** Calibrated probabilities: per head, per class in the order of `heads[i].classes`. */
   score(input: ClassifierInput): readonly (readonly number[])[];

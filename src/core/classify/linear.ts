@@ -14,6 +14,7 @@ import {
   sentenceValue,
   WORDS,
 } from '../text/features.js';
+import type { SentenceEncoder } from '../text/sentence-encoder.js';
 import type { WordVectors } from '../text/word-vectors.js';
 import { type Calibration, probabilities } from './calibrate.js';
 import { type Classifier, type ClassifierInput, type Head, isBinary } from './classifier.js';
@@ -259,7 +260,8 @@ export function unpackWeights(manifest: ModelManifest, payload: Uint8Array): Lin
   if (
     typeof features?.version !== 'number' ||
     !Array.isArray(features.ownTargets) ||
-    (features.vectors !== null && typeof features.vectors !== 'string')
+    (features.vectors !== null && typeof features.vectors !== 'string') ||
+    (features.encoder !== undefined && typeof features.encoder !== 'string')
   )
     throw damaged(manifest, 'the feature settings are missing');
   if (features.version !== FEATURES_VERSION)
@@ -328,19 +330,28 @@ const preparedTargets = new WeakMap<object, FeatureTarget>();
  * A linear classifier over loaded weights.
  *
  * @param vectors the table of word vectors, for a model whose settings name one.
- * @throws ModelError MODEL_MISMATCH where the model was trained on another table, or none is given.
+ * @param encoder the encoder of texts, for a model whose settings name one.
+ * @throws ModelError MODEL_MISMATCH where the model was trained on another table or encoder, or none is given.
  */
 export function linearClassifier(
   manifest: ModelManifest,
   weights: LinearWeights,
   vectors: WordVectors | null = null,
+  encoder: SentenceEncoder | null = null,
 ): Classifier {
   const { settings } = weights;
   const named = settings.features.vectors;
   if (named !== null && named !== vectors?.digest)
     throw new ModelError('MODEL_MISMATCH', `${modelId(manifest)}: needs the word vectors ${named.slice(0, 12)}`);
+  const encodedBy = settings.features.encoder;
+  if (encodedBy !== undefined && encodedBy !== encoder?.digest)
+    throw new ModelError('MODEL_MISMATCH', `${modelId(manifest)}: needs the encoder ${encodedBy.slice(0, 12)}`);
   const kind = JSON.stringify(settings.features);
-  const shared = sharedByKind.get(kind) ?? { features: createFeatures(vectors), input: null };
+  const known = sharedByKind.get(kind);
+  const shared: Shared =
+    known?.features.vectors === vectors && known.features.encoder === encoder
+      ? known
+      : { features: createFeatures(vectors, encoder), input: null };
   sharedByKind.set(kind, shared);
   const plain = !settings.features.pair && !settings.features.target;
   const sums = new Float64Array(settings.outputs.length);
@@ -377,7 +388,7 @@ export function linearClassifier(
   };
   return {
     id: modelId(manifest),
-    engine: 'linear',
+    engine: manifest.engine,
     heads: manifest.heads,
     score(input) {
       margins(weights, extract(input, false), sums);

@@ -1,11 +1,13 @@
 import {
   BLOCKS,
   createFeatures,
+  DENSE_COUNT,
   extractFeatures,
   type FeatureSettings,
   type FeatureTarget,
   numberCount,
 } from '../text/features.js';
+import type { SentenceEncoder } from '../text/sentence-encoder.js';
 import type { WordVectors } from '../text/word-vectors.js';
 import type { AxisData, AxisExample, TrainingRow } from './axes.js';
 import type { SparseRows } from './solve.js';
@@ -14,6 +16,8 @@ import type { SparseRows } from './solve.js';
 export interface Documents {
   readonly matrix: SparseRows;
   indexOf(example: AxisExample): number;
+  /** The rows of the matrix that some examples have, each once, in their order. */
+  rowsOf(data: readonly AxisData[]): Int32Array;
 }
 
 /** Targets by lower-case name, made ready once; a name without an entry stands for itself. */
@@ -32,6 +36,7 @@ export function extractDocuments(
   bits: number,
   targets: TargetBook,
   vectors: WordVectors | null,
+  encoder: SentenceEncoder | null = null,
 ): Documents {
   const index = new Map<string, number>();
   const first: AxisExample[] = [];
@@ -45,7 +50,7 @@ export function extractDocuments(
   }
   const columns = 2 ** bits;
   const mask = columns - 1;
-  const features = createFeatures(vectors);
+  const features = createFeatures(vectors, encoder);
   const numbers = numberCount(settings);
   const start = new Int32Array(first.length + 1);
   let column = new Int32Array(1 << 20);
@@ -81,7 +86,7 @@ export function extractDocuments(
         }
       }
     }
-    if (settings.structure || settings.pair || settings.target || settings.vectors !== null) {
+    if (settings.structure || settings.pair || settings.target || numbers > DENSE_COUNT) {
       for (let number = 0; number < numbers; number++) {
         if (features.dense[number] === 0) continue;
         column[length] = columns + number;
@@ -90,17 +95,55 @@ export function extractDocuments(
     }
     start[at + 1] = length;
   }
+  const indexOf = (example: AxisExample): number => index.get(documentKey(example))!;
   return {
     matrix: { start, column, value, columns: columns + numbers },
-    indexOf: (example) => index.get(documentKey(example))!,
+    indexOf,
+    rowsOf: (some) => rowsOf(some, indexOf),
   };
 }
 
-/** Per column a factor that grows with its rarity, with mean square 1 over the entries; 1 for the numbers. */
-export function inverseFrequency(matrix: SparseRows, hashed: number): Float64Array {
+/** Some of the documents alone, in a matrix of their own: a solution looks over all there is. */
+export function someDocuments(documents: Documents, data: readonly AxisData[]): Documents {
+  const { start, column, value, columns } = documents.matrix;
+  const rows = documents.rowsOf(data);
+  const place = new Map<number, number>();
+  const ends = new Int32Array(rows.length + 1);
+  for (const [at, row] of rows.entries()) {
+    place.set(row, at);
+    ends[at + 1] = ends[at]! + start[row + 1]! - start[row]!;
+  }
+  const ownColumn = new Int32Array(ends[rows.length]!);
+  const ownValue = new Float32Array(ends[rows.length]!);
+  for (const [at, row] of rows.entries()) {
+    ownColumn.set(column.subarray(start[row]!, start[row + 1]!), ends[at]!);
+    ownValue.set(value.subarray(start[row]!, start[row + 1]!), ends[at]!);
+  }
+  const indexOf = (example: AxisExample): number => place.get(documents.indexOf(example))!;
+  return {
+    matrix: { start: ends, column: ownColumn, value: ownValue, columns },
+    indexOf,
+    rowsOf: (some) => rowsOf(some, indexOf),
+  };
+}
+
+/** The rows of some examples, each once, in their order. */
+function rowsOf(some: readonly AxisData[], indexOf: (example: AxisExample) => number): Int32Array {
+  const found = new Set<number>();
+  for (const { examples } of some) for (const example of examples) found.add(indexOf(example));
+  return Int32Array.from(found);
+}
+
+/**
+ * Per column a factor that grows with its rarity, with mean square 1 over the entries; 1 for the numbers.
+ *
+ * @param among the rows to count in.
+ */
+export function inverseFrequency(matrix: SparseRows, hashed: number, among: Int32Array): Float64Array {
   const frequency = new Float64Array(matrix.columns);
-  for (const column of matrix.column.subarray(0, matrix.start.at(-1))) frequency[column]!++;
-  const rows = matrix.start.length - 1;
+  for (const row of among)
+    for (let entry = matrix.start[row]!; entry < matrix.start[row + 1]!; entry++) frequency[matrix.column[entry]!]!++;
+  const rows = among.length;
   const factor = new Float64Array(matrix.columns).fill(1);
   let squares = 0;
   let entries = 0;

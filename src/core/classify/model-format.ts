@@ -19,7 +19,7 @@ export const ROW_FILTER_FILE = 'rows.bin';
 /** No honest model of these engines is larger; a manifest that says otherwise is damaged. */
 export const MAX_WEIGHT_BYTES = 256 * 1024 * 1024;
 
-export const ENGINES = ['linear', 'natural', 'bayes-classifier'] as const;
+export const ENGINES = ['linear', 'natural', 'bayes-classifier', 'encoder'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -70,6 +70,16 @@ export interface TrainOptions {
    * 1 (the default): every class weighs alike; 0: as often as it is in the rows. An engine without weights leaves it aside.
    */
   readonly balance?: number;
+  /**
+   * Fit the weights once more on training and dev rows together when all is measured (`rows` of the result then names
+   * them); false by default. An engine that cannot leaves it aside.
+   */
+  readonly refit?: boolean;
+  /**
+   * For the engine `encoder`: where the fast part's strongest score is at least this, the encoder is not asked; 1 (the
+   * default) asks it for every comment.
+   */
+  readonly encoderBelow?: number;
   /** Called now and then with the share done, in [0, 1]. */
   readonly onProgress?: (done: number, what: string) => void;
 }
@@ -82,6 +92,8 @@ export interface TrainedModel {
   readonly figures: ModelManifest['figures'];
   /** Sentences for the card and the terminal: what was sampled, left out, or too thin to trust. */
   readonly notes: readonly string[];
+  /** What the weights were made from, where that is more than the training rows: dev rows after them. */
+  readonly rows?: readonly TrainingRow[];
 }
 
 /** What every engine implements; `src/engines/index.ts` loads one by name. */
@@ -138,7 +150,8 @@ export interface ModelFiles {
 
 /** Packs what an engine made into the files of a model folder. */
 export async function packModel(trained: TrainedModel, about: ModelDescription): Promise<ModelFiles> {
-  const rowFilter = about.rowFilter ? createRowFilter(about.rows.map((row) => row.text)) : null;
+  const rows = trained.rows ?? about.rows;
+  const rowFilter = about.rowFilter ? createRowFilter(rows.map((row) => row.text)) : null;
   const manifest: ModelManifest = {
     format: MODEL_FORMAT,
     formatVersion: MODEL_FORMAT_VERSION,
@@ -149,8 +162,8 @@ export async function packModel(trained: TrainedModel, about: ModelDescription):
     settings: trained.settings,
     training: {
       seed: about.seed,
-      rows: about.rows.length,
-      dataDigest: await rowsDigest(about.rows),
+      rows: rows.length,
+      dataDigest: await rowsDigest(rows),
       sources: about.sources,
       ...(rowFilter === null ? {} : { rowFilter: { bytes: rowFilter.length, sha256: await sha256Hex(rowFilter) } }),
     },

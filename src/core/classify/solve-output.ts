@@ -15,7 +15,7 @@ export interface OutputOptions {
 /**
  * The weights of one sum: which class it is for, and how its rows weigh.
  *
- * @param skip columns from here on are left out (their weights stay 0).
+ * @param gains per number a factor on its values: what is greater is penalised less, 0 leaves it out.
  */
 export function solveOutput(
   documents: Documents,
@@ -24,7 +24,7 @@ export function solveOutput(
   idf: Float64Array,
   linear: OutputOptions,
   random: Random,
-  skip = documents.matrix.columns,
+  gains: Float64Array,
 ): { weights: Float64Array; bias: number } {
   const { matrix } = documents;
   const count = data.examples.length;
@@ -47,7 +47,7 @@ export function solveOutput(
   }
   const common = { cost: linear.cost, epochs: linear.epochs };
   const solve = (factor: Float64Array): { weights: Float64Array; bias: number } => {
-    factor.fill(0, skip);
+    factor.set(gains, 2 ** linear.bits);
     const { weights, bias } = solveLogistic(scaledRows(matrix, factor), rows, shares, importance, {
       ...common,
       random,

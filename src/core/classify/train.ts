@@ -1,20 +1,17 @@
-import type { Target } from '../assessment.js';
-import { BadInputError } from '../errors.js';
 import { seededRandom } from '../random.js';
 import {
   createFeatures,
-  DEFAULT_FEATURES,
-  DENSE_COUNT,
+  encoderAt,
   extractFeatures,
   type FeatureSettings,
-  type FeatureTarget,
-  featureTarget,
+  type Features,
   numberCount,
 } from '../text/features.js';
+import type { SentenceEncoder } from '../text/sentence-encoder.js';
 import type { WordVectors } from '../text/word-vectors.js';
-import { type AxisData, axisData, strongest, type TrainingRow } from './axes.js';
+import { type AxisData, strongest, type TrainingRow } from './axes.js';
 import { type Calibration, chooseThresholds, probabilities } from './calibrate.js';
-import { calibrate, choosePeak, vectorsPay } from './choose.js';
+import { calibrate, chooseHead, choosePeak, type HeadChoice, numberGains } from './choose.js';
 import { type Head, isBinary } from './classifier.js';
 import { coverage, devFigures } from './dev-figures.js';
 import {
@@ -29,6 +26,7 @@ import {
 } from './linear.js';
 import { extractDocuments, inverseFrequency, type TargetBook } from './matrix.js';
 import type { TrainedModel, TrainOptions } from './model-format.js';
+import { chooseFeatures, type Plan, planAxes, targetBook } from './plan.js';
 import { solveOutput } from './solve-output.js';
 
 /** What may be set beside the rows; the defaults are for a user's own data set. */
@@ -51,8 +49,13 @@ export interface LinearOptions {
   /** Abstain below the score that gives this precision on dev; 0 never abstains. */
   readonly abstainPrecision: number;
   readonly languages: readonly string[];
-  /** Whether heads see word vectors, where a table is at hand; `tuned`: chosen on dev, head by head. */
+  /** Whether heads see word vectors, where a table is at hand; `tuned`: chosen with `cost`, head by head. */
   readonly vectors: 'tuned' | boolean;
+  /**
+   * Fit the weights once more on the training and the dev rows together, when all has been chosen, calibrated and
+   * measured on dev: a quarter more rows are worth more than any setting. The figures are of the first fit.
+   */
+  readonly refit: boolean;
   /** How much of each sum comes from the loudest sentence; `tuned`: chosen on dev, head by head. */
   readonly peak: 'tuned' | number;
   /**
@@ -75,21 +78,10 @@ export const DEFAULT_LINEAR: LinearOptions = {
   abstainPrecision: 0,
   languages: [],
   vectors: 'tuned',
+  refit: false,
   peak: 'tuned',
   baseRates: new Map(),
 };
-
-/** Share of the rows set aside where no dev rows are given. */
-const HELD_OUT = 0.15;
-/** Rows without a parent still train a pair model; below this share of rows with one it is not worth the features. */
-const PAIR_SHARE = 0.3;
-
-interface Plan {
-  readonly train: AxisData;
-  readonly dev: AxisData;
-  /** What the examples of `dev` point into. */
-  readonly devRows: readonly TrainingRow[];
-}
 
 /**
  * Trains a linear model with one head for each axis.
@@ -101,27 +93,50 @@ interface Plan {
  */
 export async function trainLinear(
   rows: readonly TrainingRow[],
-  options: TrainOptions & { readonly linear?: Partial<LinearOptions>; readonly vectors?: WordVectors | null },
+  options: TrainOptions & {
+    readonly linear?: Partial<LinearOptions>;
+    readonly vectors?: WordVectors | null;
+    readonly encoder?: SentenceEncoder | null;
+  },
 ): Promise<TrainedModel> {
   const balance = options.balance ?? DEFAULT_LINEAR.balance;
-  const linear: LinearOptions = { ...DEFAULT_LINEAR, balance, ...options.linear };
+  const refit = options.refit ?? DEFAULT_LINEAR.refit;
+  const linear: LinearOptions = { ...DEFAULT_LINEAR, balance, refit, ...options.linear };
   const notes: string[] = [];
   const progress = options.onProgress ?? (() => {});
   const plans = planAxes(rows, options, notes);
-  const plain = chooseFeatures(rows, plans, linear);
+  const everyRow = [...rows, ...options.dev];
   const targets = targetBook(options.targets ?? []);
-  const vectors = options.vectors ?? null;
-  const withVectors = plans.map((plan) => usesVectors(rows, plan, plain, linear, targets, vectors, options.seed));
-  const features = { ...plain, vectors: withVectors.includes(true) ? vectors!.digest : null };
+  const table = linear.vectors === false ? null : (options.vectors ?? null);
+  const encoder = options.encoder ?? null;
+  const widest: FeatureSettings = {
+    ...chooseFeatures(rows, plans, linear.ownTargetRows, linear.features),
+    vectors: table?.digest ?? null,
+    ...(encoder && { encoder: encoder.digest }),
+  };
   progress(0, 'features');
+  const choosing = linear.vectors === 'tuned' && (table !== null || encoder !== null);
   const documents = extractDocuments(
-    rows,
-    plans.map((plan) => plan.train),
-    features,
+    everyRow,
+    plans.flatMap(({ train, dev }) => (choosing || linear.refit ? [train, dev] : [train])),
+    widest,
     linear.bits,
     targets,
-    vectors,
+    table,
+    encoder,
   );
+  const choices: HeadChoice[] = [];
+  for (const plan of plans) {
+    const usual = { cost: linear.cost, naiveBayes: linear.naiveBayes, vectors: table === null ? 0 : 1, encoder: 1 };
+    choices.push(
+      choosing
+        ? chooseHead({ ...plan, rows: everyRow, documents, linear, usual, features: widest, seed: options.seed })
+        : usual,
+    );
+    await Promise.resolve();
+  }
+  const vectors = choices.some((choice) => choice.vectors > 0) ? table : null;
+  const features = { ...widest, vectors: vectors?.digest ?? null };
   const heads: Head[] = plans.map(({ train }) => ({
     axis: train.axis,
     classes: train.classes,
@@ -131,159 +146,112 @@ export async function trainLinear(
     languages: linear.languages,
   }));
   const total = heads.reduce((sum, head) => sum + outputsOf(head), 0);
-  const columns = 2 ** linear.bits;
-  const codes = new Uint8Array(columns * total);
-  const numbers = numberCount(features);
-  const dense = new Float32Array(total * numbers);
-  const outputs: OutputSettings[] = [];
-  const idf = inverseFrequency(documents.matrix, columns);
-  for (const [at, head] of heads.entries()) {
-    const data = plans[at]!.train;
-    for (let classIndex = 0; classIndex < outputsOf(head); classIndex++) {
-      const output = outputs.length;
-      // Each sum has its own sequence, so that one axis trains alike alone and beside others.
-      const random = seededRandom(options.seed + classIndex * 7919);
-      const classAt = isBinary(head) ? 1 : classIndex;
-      const skip = withVectors[at] ? undefined : columns + DENSE_COUNT;
-      const solved = solveOutput(documents, data, classAt, idf, linear, random, skip);
-      let scale = 0;
-      for (let column = 0; column < columns; column++) scale = Math.max(scale, Math.abs(solved.weights[column]!));
-      scale = Math.fround(scale);
-      for (let column = 0; column < columns; column++)
-        codes[column * total + output] = encodeWeight(solved.weights[column]!, scale);
-      for (let number = 0; number < numbers; number++)
-        dense[output * numbers + number] = solved.weights[columns + number]!;
-      outputs.push({ bias: solved.bias, scale, peak: 0 });
-      progress((outputs.length / total) * 0.95, head.axis);
-      // The solver holds the thread; between two sums others may have it.
-      await Promise.resolve();
+  const again = linear.refit && plans.some(({ train, all }) => all.examples.length > train.examples.length);
+  const fits = total * (again ? 2 : 1);
+  let done = 0;
+  /** The weights of all sums, fitted on the examples that `of` takes of each axis. */
+  const fitWeights = async (
+    of: (plan: Plan) => AxisData,
+  ): Promise<{ weights: LinearWeights; outputs: OutputSettings[] }> => {
+    const columns = 2 ** linear.bits;
+    const idf = inverseFrequency(documents.matrix, columns, documents.rowsOf(plans.map(of)));
+    const numbers = numberCount(features);
+    const codes = new Uint8Array(columns * total);
+    const dense = new Float32Array(total * numbers);
+    const outputs: OutputSettings[] = [];
+    for (const [at, head] of heads.entries()) {
+      const choice = choices[at]!;
+      const gains = numberGains(widest, choice);
+      for (let classIndex = 0; classIndex < outputsOf(head); classIndex++) {
+        const output = outputs.length;
+        // Each sum has its own sequence, so that one axis trains alike alone and beside others.
+        const random = seededRandom(options.seed + classIndex * 7919);
+        const classAt = isBinary(head) ? 1 : classIndex;
+        const solved = solveOutput(documents, of(plans[at]!), classAt, idf, { ...linear, ...choice }, random, gains);
+        let scale = 0;
+        for (let column = 0; column < columns; column++) scale = Math.max(scale, Math.abs(solved.weights[column]!));
+        scale = Math.fround(scale);
+        for (let column = 0; column < columns; column++)
+          codes[column * total + output] = encodeWeight(solved.weights[column]!, scale);
+        // Word vectors that no head uses leave no gap before the numbers of an encoder.
+        const gap = encoderAt(widest) - encoderAt(features);
+        for (let number = 0; number < numbers; number++) {
+          const from = number < encoderAt(features) ? number : number + gap;
+          dense[output * numbers + number] = solved.weights[columns + from]!;
+        }
+        outputs.push({ bias: solved.bias, scale, peak: 0 });
+        done++;
+        progress((done / fits) * 0.95, head.axis);
+        // The solver holds the thread; between two sums others may have it.
+        await Promise.resolve();
+      }
     }
-  }
-  const settings: LinearSettings = { features, bits: linear.bits, outputs, calibration: [] };
-  const weights: LinearWeights = { settings, dense, codes, numbers, peaked: false };
-  const fitted = fitHeads(weights, heads, plans, features, targets, vectors, linear, notes);
+    const settings: LinearSettings = { features, bits: linear.bits, outputs, calibration: [] };
+    return { weights: { settings, dense, codes, numbers, peaked: false }, outputs };
+  };
+  const first = await fitWeights(({ train }) => train);
+  const fitted = fitHeads({
+    weights: first.weights,
+    heads,
+    plans,
+    rows: everyRow,
+    features: createFeatures(vectors, encoder),
+    targets,
+    linear,
+    notes,
+  });
+  const last = again ? await fitWeights(({ all }) => all) : first;
+  if (again)
+    notes.push(
+      'The figures are of weights fitted on the training rows alone. The weights kept were then fitted on the dev rows too: measured on these they would look better than they are.',
+    );
   progress(1, 'done');
   return {
     heads: fitted.heads,
-    settings: settingsAsJson({ ...settings, outputs: fitted.outputs, calibration: fitted.calibration }),
-    payload: packWeights(weights),
+    settings: settingsAsJson({
+      ...last.weights.settings,
+      outputs: last.outputs.map((output, at) => ({ ...output, peak: fitted.peaks[at]! })),
+      calibration: fitted.calibration,
+    }),
+    payload: packWeights(last.weights),
     figures: fitted.figures,
     notes,
+    ...(again && { rows: rowsOf(rows, everyRow, plans) }),
   };
 }
 
-function planAxes(rows: readonly TrainingRow[], options: TrainOptions, notes: string[]): Plan[] {
-  if (options.axes.length === 0) throw new BadInputError('no axis to train was named');
-  return options.axes.map((axis) => {
-    const all = axisData(rows, axis);
-    if (all.examples.length === 0) throw new BadInputError(`no row has a label for axis ${axis}`);
-    const dev = axisData(options.dev, axis, all);
-    const [train, held] = dev.examples.length > 0 ? [all, dev] : setAside(all, options.seed);
-    if (dev.examples.length === 0)
-      notes.push(`${axis}: no dev rows were given; ${held.examples.length} of the rows were set aside for dev.`);
-    for (const [at, name] of train.classes.entries())
-      if (!train.multiLabel && !train.examples.some(({ shares }) => shares[at]! > 0))
-        throw new BadInputError(`axis ${axis} has no row of class ${JSON.stringify(name)} to train on`);
-    if (train.classes.length < 2 && !train.multiLabel)
-      throw new BadInputError(`axis ${axis} has the single class ${JSON.stringify(train.classes[0])}`);
-    return { train, dev: held, devRows: dev.examples.length > 0 ? options.dev : rows };
-  });
+/** The training rows, and after them the dev rows that the weights were fitted on too. */
+function rowsOf(rows: readonly TrainingRow[], everyRow: readonly TrainingRow[], plans: readonly Plan[]): TrainingRow[] {
+  const used = new Set(plans.flatMap(({ all }) => all.examples.map(({ row }) => row)));
+  return everyRow.filter((_, at) => at < rows.length || used.has(at));
 }
 
-/** A seeded part of every class for dev; small classes keep at least their first example in training. */
-function setAside(all: AxisData, seed: number): [AxisData, AxisData] {
-  const random = seededRandom(seed ^ 0x5eed);
-  const byClass = all.classes.map((): number[] => []);
-  all.examples.forEach(({ shares }, at) => {
-    byClass[strongest(shares)]!.push(at);
-  });
-  const held = new Set<number>();
-  for (const members of byClass) {
-    random.shuffle(members);
-    for (const at of members.slice(0, Math.min(Math.round(members.length * HELD_OUT), members.length - 1)))
-      held.add(at);
-  }
-  return [
-    { ...all, examples: all.examples.filter((_, at) => !held.has(at)) },
-    { ...all, examples: all.examples.filter((_, at) => held.has(at)) },
-  ];
-}
-
-function usesVectors(
-  rows: readonly TrainingRow[],
-  plan: Plan,
-  features: FeatureSettings,
-  linear: LinearOptions,
-  targets: TargetBook,
-  vectors: WordVectors | null,
-  seed: number,
-): boolean {
-  if (vectors === null || linear.vectors === false) return false;
-  if (linear.vectors === true) return true;
-  return vectorsPay({ rows, ...plan, features, linear, targets, vectors, seed });
-}
-
-function chooseFeatures(rows: readonly TrainingRow[], plans: readonly Plan[], linear: LinearOptions): FeatureSettings {
-  const withParent = rows.filter((row) => row.parent).length;
-  const perTarget = new Map<string, number>();
-  for (const { train } of plans)
-    for (const { target } of train.examples)
-      if (target !== null) perTarget.set(target.toLowerCase(), (perTarget.get(target.toLowerCase()) ?? 0) + 1);
-  const target = plans.some(({ train }) => train.axis === 'stance') && perTarget.size > 0;
-  return {
-    ...DEFAULT_FEATURES,
-    pair: withParent >= PAIR_SHARE * rows.length,
-    target,
-    ownTargets: target
-      ? [...perTarget]
-          .filter(([, count]) => count >= linear.ownTargetRows)
-          .map(([name]) => name)
-          .sort()
-      : [],
-    ...linear.features,
-  };
-}
-
-function targetBook(known: readonly Target[]): TargetBook {
-  const described = new Map(known.map((target) => [target.name.toLowerCase(), target]));
-  const ready = new Map<string, FeatureTarget>();
-  return (name) => {
-    if (name === null) return null;
-    const key = name.toLowerCase();
-    let target = ready.get(key);
-    if (!target) {
-      target = featureTarget(described.get(key) ?? { name });
-      ready.set(key, target);
-    }
-    return target;
-  };
-}
-
-function fitHeads(
-  weights: LinearWeights,
-  heads: readonly Head[],
-  plans: readonly Plan[],
-  settings: FeatureSettings,
-  targets: TargetBook,
-  vectors: WordVectors | null,
-  linear: LinearOptions,
-  notes: string[],
-): { heads: Head[]; outputs: OutputSettings[]; calibration: Calibration[]; figures: TrainedModel['figures'] } {
-  const features = createFeatures(vectors);
+/** Calibrates, chooses limits and measures on the dev examples, with the weights as they will be stored. */
+function fitHeads(given: {
+  readonly weights: LinearWeights;
+  readonly heads: readonly Head[];
+  readonly plans: readonly Plan[];
+  readonly rows: readonly TrainingRow[];
+  readonly features: Features;
+  readonly targets: TargetBook;
+  readonly linear: LinearOptions;
+  readonly notes: string[];
+}): { heads: Head[]; peaks: number[]; calibration: Calibration[]; figures: TrainedModel['figures'] } {
+  const { weights, heads, plans, rows, features, targets, linear, notes } = given;
   const sums = new Float64Array(weights.settings.outputs.length);
   const lifts = new Float64Array(sums.length);
-  const outputs: OutputSettings[] = [];
+  const peaks: number[] = [];
   const fittedHeads: Head[] = [];
   const calibrations: Calibration[] = [];
   const figures: [string, Record<string, number>][] = [];
   let first = 0;
   for (const [at, head] of heads.entries()) {
-    const { dev, devRows } = plans[at]!;
+    const { dev } = plans[at]!;
     const width = outputsOf(head);
     const said = dev.examples.map((example) => {
-      const { text, parent, context } = devRows[example.row]!;
+      const { text, parent, context } = rows[example.row]!;
       const input = { text, parent: parent ?? null, context: context ?? null, target: targets(example.target) };
-      extractFeatures(input, settings, features);
+      extractFeatures(input, weights.settings.features, features);
       margins(weights, features, sums, lifts);
       return {
         whole: Array.from(sums.subarray(first, first + width)),
@@ -294,7 +262,7 @@ function fitHeads(
     const withPeak = (peak: number): number[][] =>
       said.map(({ whole, lift }) => whole.map((sum, output) => sum + peak * lift[output]!));
     const peak = linear.peak === 'tuned' ? choosePeak(head, dev.examples, withPeak) : linear.peak;
-    for (const output of weights.settings.outputs.slice(first, first + width)) outputs.push({ ...output, peak });
+    for (let output = 0; output < width; output++) peaks.push(peak);
     first += width;
     const found = withPeak(peak);
     const calibration = calibrate(head, dev.examples, found, baseRate);
@@ -320,5 +288,5 @@ function fitHeads(
     calibrations.push(calibration);
     figures.push([head.axis, devFigures(fitted, dev.examples, scores, baseRate)]);
   }
-  return { heads: fittedHeads, outputs, calibration: calibrations, figures: Object.fromEntries(figures) };
+  return { heads: fittedHeads, peaks, calibration: calibrations, figures: Object.fromEntries(figures) };
 }

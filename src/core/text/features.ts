@@ -13,6 +13,7 @@ import {
 } from './hashed-tokens.js';
 import * as lexicon from './lexicon.js';
 import { shadow } from './normalize.js';
+import { SENTENCE_DIMENSIONS, type SentenceEncoder } from './sentence-encoder.js';
 import type { WordVectors } from './word-vectors.js';
 
 /**
@@ -37,6 +38,8 @@ export interface FeatureSettings {
    * Mean and greatest of the word vectors, by the digest of their table; null: none. A model knows only its own table.
    */
   readonly vectors: string | null;
+  /** Vectors of whole texts, by the digest of the encoder that makes them; without it: none. */
+  readonly encoder?: string;
   /** Targets that have a copy of every word feature of their own, by lower-case name. */
   readonly ownTargets: readonly string[];
 }
@@ -144,13 +147,27 @@ export const VECTOR_DIMENSIONS = 100;
 const MEAN_GAIN = 0.25;
 const GREATEST_GAIN = 0.1;
 
-/** How many numbers stand in `dense`. */
-export const numberCount = ({ vectors }: Pick<FeatureSettings, 'vectors'>): number =>
+type NumberSettings = Pick<FeatureSettings, 'vectors' | 'encoder' | 'pair' | 'target' | 'ownTargets'>;
+
+/** Where in `dense` the numbers of an encoder begin: after those of the word vectors. */
+export const encoderAt = ({ vectors }: Pick<FeatureSettings, 'vectors'>): number =>
   DENSE_COUNT + (vectors === null ? 0 : 2 * VECTOR_DIMENSIONS);
+
+/**
+ * How many vectors of an encoder there are: of the text; with a parent its own, and the product of the two; and the
+ * text's once more for each target that has features of its own (what a text means is another thing for another target).
+ */
+const encoderVectors = ({ encoder, pair, target, ownTargets }: NumberSettings): number =>
+  encoder === undefined ? 0 : 1 + (pair ? 2 : 0) + (target ? ownTargets.length : 0);
+
+/** How many numbers stand in `dense`. */
+export const numberCount = (settings: NumberSettings): number =>
+  encoderAt(settings) + encoderVectors(settings) * SENTENCE_DIMENSIONS;
 
 /** Features of one text, in buffers that are reused: read before the next extraction, never kept. */
 export interface Features {
   readonly vectors: WordVectors | null;
+  readonly encoder: SentenceEncoder | null;
   /** 32-bit hashes, block after block. */
   hashes: Int32Array;
   count: number;
@@ -158,7 +175,7 @@ export interface Features {
   readonly blockEnd: Int32Array;
   /** Per block the value of each of its features. */
   readonly blockValue: Float64Array;
-  readonly dense: Float64Array;
+  dense: Float64Array;
   /** The sentences of the text: per sentence the exclusive ends of its words and of its characters in `hashes`. */
   sentences: number;
   wordEnds: Int32Array;
@@ -177,10 +194,14 @@ export interface Features {
 /** The value of each feature of a sentence within it, as `blockValue` within the text. */
 export const sentenceValue = (from: number, to: number): number => (to > from ? 1 / Math.sqrt(to - from) : 0);
 
-/** @param vectors the table of word vectors, for settings that name one. */
-export function createFeatures(vectors: WordVectors | null = null): Features {
+/**
+ * @param vectors the table of word vectors, for settings that name one.
+ * @param encoder the encoder of texts, for settings that name one.
+ */
+export function createFeatures(vectors: WordVectors | null = null, encoder: SentenceEncoder | null = null): Features {
   return {
     vectors,
+    encoder,
     hashes: new Int32Array(4096),
     count: 0,
     blockEnd: new Int32Array(BLOCKS),
@@ -239,7 +260,9 @@ function room(into: Features, more: number): void {
 export function extractFeatures(input: FeatureInput, settings: FeatureSettings, into: Features, trace = false): void {
   into.count = 0;
   into.traced = trace;
-  into.dense.fill(0);
+  const numbers = numberCount(settings);
+  if (into.dense.length < numbers) into.dense = new Float64Array(numbers);
+  else into.dense.fill(0);
   read(input.text, tokens, trace);
   const masked = settings.target && input.target ? markTargets(input.target) : 0;
   into.sentences = tokens.sentences;
@@ -260,6 +283,7 @@ export function extractFeatures(input: FeatureInput, settings: FeatureSettings, 
   }
   close(into, PAIR);
   if (settings.vectors !== null) meanings(into, masked > 0);
+  if (settings.encoder !== undefined) sentenceVectors(input, settings, into);
   if (settings.target && input.target) windows(input, input.target, into);
   close(into, WINDOW);
   const { target } = input;
@@ -523,6 +547,36 @@ function meanings(into: Features, masked: boolean): void {
     dense[DENSE_COUNT + VECTOR_DIMENSIONS + at]! *= GREATEST_GAIN;
   }
 }
+
+/** What an encoder makes of the text, of its parent, of the two together, and of the text towards its target. */
+function sentenceVectors(input: FeatureInput, settings: FeatureSettings, into: Features): void {
+  const { encoder, dense } = into;
+  if (!encoder) throw new Error('the settings name an encoder, and none was given');
+  let first = encoderAt(settings);
+  const put = (vector: ArrayLike<number>): void => {
+    for (let at = 0; at < SENTENCE_DIMENSIONS; at++) dense[first + at] = vector[at]!;
+  };
+  const text = encoder.encode(input.text);
+  put(text);
+  first += SENTENCE_DIMENSIONS;
+  if (settings.pair) {
+    if (input.parent) {
+      const parent = encoder.encode(input.parent);
+      put(parent);
+      first += SENTENCE_DIMENSIONS;
+      // Of two vectors of length 1 the products are small: times the root of their number they are a vector alike.
+      for (let at = 0; at < SENTENCE_DIMENSIONS; at++) dense[first + at] = text[at]! * parent[at]! * PRODUCT_GAIN;
+      first += SENTENCE_DIMENSIONS;
+    } else first += 2 * SENTENCE_DIMENSIONS;
+  }
+  if (!settings.target || !input.target) return;
+  const own = settings.ownTargets.indexOf(input.target.key);
+  if (own < 0) return;
+  first += own * SENTENCE_DIMENSIONS;
+  put(text);
+}
+
+const PRODUCT_GAIN = Math.sqrt(SENTENCE_DIMENSIONS);
 
 /** Polarity of a tokenised text, with the count of its negations. */
 function polarityOf(other: HashedTokens): { polarity: number; negations: number; questions: number } {

@@ -93,6 +93,21 @@ describe('training a linear model', () => {
     expect(model.notes.join('\n')).toContain('set aside');
   });
 
+  it('ends on training and dev rows together, with the figures of the training rows alone', async () => {
+    const dev = REPLY_ROWS.map((row) => ({ ...row, labels: { spam: row.labels['reply'] === 'query' } }));
+    const options = { axes: ['spam'], seed: 3, linear: { bits: 14 } };
+    const both = await trainLinear(SPAM_ROWS, { ...options, dev, refit: true });
+    const first = await trainLinear(SPAM_ROWS, { ...options, dev });
+    expect(both.figures).toEqual(first.figures);
+    expect(Buffer.from(both.payload).equals(Buffer.from(first.payload))).toBe(false);
+    expect(both.rows).toEqual([...SPAM_ROWS, ...dev]);
+    expect(both.notes.join('\n')).toContain('fitted on the dev rows too');
+    expect(first.rows).toBeUndefined();
+    // Dev rows that train already are not counted twice.
+    const same = await trainLinear(SPAM_ROWS, { ...options, dev: SPAM_ROWS, refit: true });
+    expect(same.rows).toBeUndefined();
+  });
+
   it.each([
     ['an axis that no row has', SPAM_ROWS, 'tone.insult', /no row has a label for axis tone\.insult/],
     ['a single class', REPLY_ROWS.slice(0, 4), 'reply', /single class "agree"/],
