@@ -52,7 +52,9 @@ export async function decideItem(
   bulkId: string | null,
 ): Promise<DecisionResult> {
   const status = STATUS_AFTER[request.decision];
-  assertStatusChange(item.commentStatus as CommentStatus, status, 'person');
+  // What waits though it is approved was brought here for what its label teaches.
+  const cause = item.commentStatus === 'approved' ? 'recheck' : 'person';
+  assertStatusChange(item.commentStatus as CommentStatus, status, cause);
   const labels = request.decision === 'spam' ? { ...request.labels, spam: true } : request.labels;
   await checkLabels(manager, caller.tenantId, item, labels);
   const decision = await insertDecision(manager, caller, item, request, labels, bulkId);

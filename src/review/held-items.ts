@@ -26,9 +26,12 @@ export async function claimWithinCap<Taken>(
          AND coalesce(item.lease_expires_at > now(), false))`,
       [accountId],
     );
-    const [row] = (await manager.query('SELECT count(*)::int AS held FROM held_item WHERE account_id = $1', [
-      accountId,
-    ])) as { held: number }[];
+    const [row] = (await manager.query(
+      `SELECT (SELECT count(*) FROM held_item WHERE account_id = $2)::int + (
+         SELECT count(*) FROM review_check WHERE tenant_id = $1 AND state = 'open' AND given_to = $3
+           AND lease_expires_at > now())::int AS held`,
+      [tenantId, accountId, `account:${accountId}`],
+    )) as { held: number }[];
     const { held } = row!;
     if (held >= heldAtMost) {
       throw new ParleyError(

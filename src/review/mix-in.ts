@@ -2,14 +2,19 @@ import type { DataSource } from 'typeorm';
 import { type CheckClaim, type CheckRequest, takeGolden, takeSecondReviews } from './checks.js';
 import { type Claim, giveBack } from './claims.js';
 import type { QueueDefinition } from './queue-definitions.js';
+import { takeTeaching } from './teaching.js';
+
+/** What has this priority or more is not put off for what teaches. */
+const URGENT = 0.7;
 
 /** What is handed out for a claim, in order. */
 export type Given = { readonly claim: Claim } | { readonly check: CheckClaim };
 
 /**
- * Mixes golden items and second reviews into what was just claimed, by the rates of each item's queue; what no longer
+ * Mixes golden items, second reviews and what would teach the models into what was just claimed, by the rates of each item's queue; what no longer
  * finds room goes back, the least urgent first. Where fewer items waited than were asked for, second reviews fill the
- * rest, so that none of them waits for ever. Costs nothing where no rate is set and enough waits.
+ * rest, so that none of them waits for ever. What teaches never takes the place of something urgent. Costs nothing where
+ * no rate is set and enough waits.
  *
  * @param random uniform in [0, 1).
  */
@@ -18,7 +23,7 @@ export async function mixIn(
   claims: readonly Claim[],
   asked: { readonly queue: string | null; readonly limit: number; readonly closedQueues: readonly string[] },
   definitions: readonly QueueDefinition[],
-  request: CheckRequest,
+  request: CheckRequest & { readonly accountId: string | null },
   random: () => number = Math.random,
 ): Promise<readonly Given[]> {
   const { limit, queue, closedQueues } = asked;
@@ -36,6 +41,15 @@ export async function mixIn(
       add((await takeSecondReviews(dataSource, request, { queue: claim.queue, closedQueues, limit: 1 }))[0]);
     }
     given.push({ claim });
+    // The one that would go back for it, where the list is full.
+    const displaced = claims.length + mixedIn < limit ? undefined : claims[limit - mixedIn - 1];
+    if (rates && random() < rates.teachingShare && (displaced?.priority ?? 0) < URGENT) {
+      const lesson = await takeTeaching(dataSource, request, claim.queue);
+      if (lesson) {
+        given.push({ claim: lesson });
+        mixedIn++;
+      }
+    }
   }
   const room = limit - given.length;
   if (room > 0) {

@@ -14,6 +14,7 @@ import { ReportsController } from './reports.controller.js';
 import { ReviewService } from './review.service.js';
 import { SeriesService } from './series.service.js';
 import { StatementsController } from './statements.controller.js';
+import { TeachingService } from './teaching.service.js';
 
 /** What waits for people, and what they decide. */
 @Module({
@@ -29,7 +30,7 @@ import { StatementsController } from './statements.controller.js';
     FeaturedController,
     LiveController,
   ],
-  providers: [ReviewService, ChecksService, BulkService, LiveService, SeriesService],
+  providers: [TeachingService, ReviewService, ChecksService, BulkService, LiveService, SeriesService],
   exports: [ReviewService],
 })
 export class ReviewModule {}

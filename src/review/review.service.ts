@@ -93,24 +93,21 @@ export class ReviewService {
     const isMember = (definition: QueueDefinition) => worksQueue(definition, teams, caller.accountId);
     const named = definitions.find(({ name }) => name === queue);
     if (named && !isMember(named)) throw new ParleyError('FORBIDDEN', 'this queue is for others to work');
-    const without = withoutTags.map((tag) => toStorable(tag).text);
     const closedQueues = definitions.filter((one) => !isMember(one)).map(({ name }) => name);
     const inQueue = queue === 'all' ? null : queue;
-    const { leaseSeconds } = this.config;
+    const mine = {
+      tenantId,
+      accountId: caller.accountId,
+      actorId: caller.actor.id,
+      holder: caller.name,
+      leaseSeconds: this.config.leaseSeconds,
+      withoutTags: withoutTags.map((tag) => toStorable(tag).text),
+    };
     const take = (manager: DataSource | EntityManager, most: number) =>
-      claimItems(manager, {
-        tenantId,
-        queue: inQueue,
-        limit: most,
-        accountId: caller.accountId,
-        actorId: caller.actor.id,
-        holder: caller.name,
-        leaseSeconds,
-        order: named?.order ?? 'mix',
-        withoutTags: without,
-        closedQueues,
-      });
+      claimItems(manager, { ...mine, queue: inQueue, limit: most, order: named?.order ?? 'mix', closedQueues });
     const { heldAtMost } = settings;
+    /** What is left of the limit within the cap. */
+    let room = limit;
     const claims =
       caller.accountId === null || heldAtMost === null
         ? await take(this.dataSource, limit)
@@ -118,17 +115,18 @@ export class ReviewService {
             this.dataSource,
             { tenantId, accountId: caller.accountId, heldAtMost, limit },
             async (manager, most) => {
+              room = most;
               const taken = await take(manager, most);
               return { taken, itemIds: taken.map(({ itemId }) => itemId) };
             },
           );
-    const given = await mixIn(this.dataSource, claims, { queue: inQueue, limit, closedQueues }, definitions, {
-      tenantId,
-      actorId: caller.actor.id,
-      holder: caller.name,
-      leaseSeconds,
-      withoutTags: without,
-    });
+    const given = await mixIn(
+      this.dataSource,
+      claims,
+      { queue: inQueue, limit: room, closedQueues },
+      definitions,
+      mine,
+    );
     const items = await this.views(
       tenantId,
       given.flatMap((one) => ('claim' in one ? [one.claim] : [])),

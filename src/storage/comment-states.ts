@@ -14,11 +14,12 @@ export const COMMENT_STATUSES = [
 ] as const satisfies readonly CommentStatus[];
 
 /**
- * Who moves a comment: the policy after an assessment, a person, a person who takes a decision back, the clock
+ * Who moves a comment: the policy after an assessment, a person, a person before whom was brought what the policy had
+ * approved, a person who takes a decision back, the clock
  * that ends a hold, the author with a new text (a new revision begins anew), an erasure (what waited has nothing
  * left to be looked at and is never shown), or a moderator who found that it was part of another comment.
  */
-export type StatusCause = 'policy' | 'person' | 'undo' | 'hold-over' | 'revision' | 'erasure' | 'merge';
+export type StatusCause = 'policy' | 'person' | 'recheck' | 'undo' | 'hold-over' | 'revision' | 'erasure' | 'merge';
 
 const SETTLED = ['approved', 'rejected', 'spam'] as const;
 
@@ -41,10 +42,11 @@ export const STATUS_CHANGES: Readonly<
     review: ['held', ...SETTLED],
     held: ['review', ...SETTLED],
   },
+  recheck: { approved: SETTLED },
   undo: {
-    approved: ['review', 'held'],
-    rejected: ['review', 'held'],
-    spam: ['review', 'held'],
+    approved: ['review', 'held', 'approved'],
+    rejected: ['review', 'held', 'approved'],
+    spam: ['review', 'held', 'approved'],
   },
   'hold-over': { held: ['review'] },
   merge: { received: ['rejected'], review: ['rejected'], held: ['rejected'], approved: ['rejected'] },

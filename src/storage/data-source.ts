@@ -12,6 +12,7 @@ import { DeskSeries1795325262083 } from './migrations/1795325262083-desk-series.
 import { ReviewQuality1795325663736 } from './migrations/1795325663736-review-quality.js';
 import { Experiments1795325784967 } from './migrations/1795325784967-experiments.js';
 import { Featured1795327670289 } from './migrations/1795327670289-featured.js';
+import { TeachingMark1795328565936 } from './migrations/1795328565936-teaching-mark.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   ReviewQuality1795325663736,
   Experiments1795325784967,
   Featured1795327670289,
+  TeachingMark1795328565936,
 ];
 
 /** The oldest Postgres that is tested. */

@@ -36,6 +36,7 @@ import { SignInLink } from './entities/sign-in-link.entity.js';
 import { SuggestedLabel } from './entities/suggested-label.entity.js';
 import { Target } from './entities/target.entity.js';
 import { TeachingCandidate } from './entities/teaching-candidate.entity.js';
+import { TeachingMark } from './entities/teaching-mark.entity.js';
 import { Tenant } from './entities/tenant.entity.js';
 import { Webhook } from './entities/webhook.entity.js';
 import { WebhookDelivery } from './entities/webhook-delivery.entity.js';
@@ -80,6 +81,7 @@ export const ENTITIES = [
   GoldenItem,
   Precedent,
   TeachingCandidate,
+  TeachingMark,
   HeldItem,
   Dataset,
   DatasetVersion,

@@ -203,6 +203,17 @@ describe('a second review', () => {
     expect(new Set(taken.map(({ commentId }) => commentId)).size).toBe(20);
   });
 
+  it('stays within the cap on what one person holds, with the items', async () => {
+    await rates({ secondReviewRate: 1 });
+    await app.call('lead', 'PUT', '/v1/desk-settings', { heldAtMost: 3, tellsGoldenResult: false });
+    const [ana, ben] = [await person(app, 'Ana'), await person(app, 'Ben')];
+    await waitingItems(app.dataSource, 6);
+    for (const part of [3, 3]) for (const item of await claim(ana, part)) await decide(ana, item, 'approve');
+    await waitingItems(app.dataSource, 1);
+    expect(await claim(ben, 20)).toHaveLength(3);
+    await expect(claim(ben, 1)).rejects.toMatchObject({ code: 'HELD_TOO_MANY' });
+  });
+
   it('is asked for by the rate of its queue', async () => {
     const ana = await person(app, 'Ana');
     await rates({ secondReviewRate: 0 });

@@ -144,7 +144,8 @@ function evidence(condition: Condition, signals: Signals): MatchedRule['signals'
   return [{ signal, value }];
 }
 
-function holds(condition: Condition, signals: Signals): boolean {
+/** Whether a condition holds; a comparison with a signal that is not known never does. */
+export function holds(condition: Condition, signals: Signals): boolean {
   if ('all' in condition) return condition.all.every((inner) => holds(inner, signals));
   if ('any' in condition) return condition.any.some((inner) => holds(inner, signals));
   if ('not' in condition) return !holds(condition.not, signals);
