@@ -77,9 +77,10 @@ export async function report(
          WHERE tenant_id = $1 AND id = $2`,
         [tenantId, id, priority, JSON.stringify([REASON])],
       );
+      // It waits for what its label teaches, and now for itself.
+      if (status === 'approved') status = await sendToReview(manager, tenantId, commentId, status);
     } else if (status !== 'received') {
       // What nobody has looked at yet comes before people; a comment still on its way gets there by itself.
-      assertStatusChange(status, 'review', 'policy');
       await manager.query(
         `UPDATE review_item SET state = 'open' WHERE tenant_id = $1 AND id = $2 AND state = 'replaced'`,
         [tenantId, id],
@@ -97,11 +98,7 @@ export async function report(
         print: fingerprint(seen!.repaired ?? seen!.text),
       });
       itemId = opened.itemId;
-      status = 'review';
-      await manager.query(`UPDATE comment SET status = 'review', updated_at = now() WHERE tenant_id = $1 AND id = $2`, [
-        tenantId,
-        commentId,
-      ]);
+      status = await sendToReview(manager, tenantId, commentId, status);
     }
     await recordAudit(manager, {
       tenantId,
@@ -113,6 +110,20 @@ export async function report(
     });
     return { commentId, reports, status, itemId };
   });
+}
+
+async function sendToReview(
+  manager: { query: DataSource['query'] },
+  tenantId: string,
+  commentId: string,
+  status: CommentStatus,
+): Promise<CommentStatus> {
+  assertStatusChange(status, 'review', 'policy');
+  await manager.query(`UPDATE comment SET status = 'review', updated_at = now() WHERE tenant_id = $1 AND id = $2`, [
+    tenantId,
+    commentId,
+  ]);
+  return 'review';
 }
 
 interface SeenRow {

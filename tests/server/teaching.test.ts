@@ -142,6 +142,16 @@ describe('what would teach the models', () => {
     expect(await takeTeaching(app.dataSource, request(ana), 'tone')).toBeNull();
   });
 
+  it('waits for itself when readers report it, as any comment would', async () => {
+    const id = await approved(0.49);
+    await share(0.5);
+    await gatherCandidates(app.dataSource);
+    const claim = await takeTeaching(app.dataSource, request(await person(app, 'Ana')), 'tone');
+    const report = await app.call('service', 'POST', `/v1/comments/${id}/reports`, { reporter: 'r1', reason: 'rude' });
+    expect(report.body).toMatchObject({ itemId: claim!.itemId, status: 'review' });
+    expect(await status(id)).toBe('review');
+  });
+
   it('is given to one of many who ask at once', async () => {
     await share(0.5);
     await Promise.all(Array.from({ length: 12 }, () => approved(0.49)));

@@ -366,6 +366,8 @@ export const texts = {
     paused: 'Paused',
     pausedLead: 'Nothing was touched for a while, so the comment went back to the queue. Press any key to go on.',
     claimed: (count: number) => `${count} in hand`,
+    work: (span: string) => `${span} of work`,
+    workTitle: 'For one person, at the pace of the last week',
     held: (count: number) => `${count} held`,
     upNext: 'Up next',
     arrived: (author: string, reason: string) => `Now a comment by ${author}. ${reason}`,

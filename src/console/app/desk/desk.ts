@@ -382,7 +382,11 @@ export class Desk extends Voice {
         return;
       }
       if (error instanceof ApiError && error.status === 403) this.store.set({ phase: 'forbidden' });
-      else if (error instanceof ApiError && error.passing) {
+      else if (error instanceof ApiError && error.code === 'HELD_TOO_MANY') {
+        // In another tab, as a rule: said once, and asked again.
+        if (!this.state.current && phase !== 'failed') this.trouble(error.message);
+        if (!this.state.current) this.store.set({ phase: 'failed' });
+      } else if (error instanceof ApiError && error.passing) {
         this.store.set({ away: true, phase: this.state.current ? 'working' : 'failed' });
       } else if (!this.state.current) this.store.set({ phase: 'failed' });
     }

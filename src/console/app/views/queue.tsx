@@ -35,6 +35,9 @@ function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: 
         <span class="queue-age">
           {age && `${texts.stats.oldest} ${age}`}
           {queue && queue.held > 0 && <span>{texts.queue.held(queue.held)}</span>}
+          {queue && (queue.expectedHours ?? 0) > 0 && (
+            <span title={texts.queue.workTitle}>{texts.queue.work(duration(queue.expectedHours! * 3_600_000))}</span>
+          )}
         </span>
       </a>
     </li>
@@ -49,6 +52,7 @@ function QueueList({ queues, chosen }: { queues: readonly QueueSummary[]; chosen
     claimed: queues.reduce((sum, { claimed }) => sum + claimed, 0),
     held: queues.reduce((sum, { held }) => sum + held, 0),
     oldestAt: oldest,
+    expectedHours: queues.reduce((sum, { expectedHours }) => sum + (expectedHours ?? 0), 0),
   };
   return (
     <nav class="queues" aria-label={texts.queue.queues}>
