@@ -52,11 +52,12 @@ export async function agreement(dataSource: DataSource, caller: Caller, days: nu
        ORDER BY answered_at DESC LIMIT ${MOST_COMMENTS}),
      -- A golden item names no decision: the first that anybody made stands for it.
      first AS (
-       SELECT DISTINCT ON (item_id) decision.item_id, decided_by, decided_by_name, decision.decision, decision.labels, decided_at
-       FROM review_decision AS decision
-       WHERE decision.tenant_id = $1 AND (decision.id IN (SELECT decision_id FROM answered) OR (decision.undone_at IS NULL
-         AND decision.item_id IN (SELECT item_id FROM answered WHERE decision_id IS NULL)))
-       ORDER BY item_id, decided_at)
+       SELECT DISTINCT ON (decision.item_id) decision.item_id, decided_by, decided_by_name, decision.decision,
+         decision.labels, decided_at
+       FROM answered JOIN review_decision AS decision ON decision.item_id = answered.item_id
+         AND (decision.id = answered.decision_id OR (answered.decision_id IS NULL AND decision.undone_at IS NULL))
+       WHERE decision.tenant_id = $1
+       ORDER BY decision.item_id, decided_at)
      SELECT item_id AS "itemId", decided_by AS actor, decided_by_name AS name, decision, labels, decided_at AS at FROM first
      UNION ALL
      SELECT item_id, given_to, given_to_name, decision, labels, answered_at FROM answered

@@ -13,6 +13,7 @@ import { ReviewQuality1795325663736 } from './migrations/1795325663736-review-qu
 import { Experiments1795325784967 } from './migrations/1795325784967-experiments.js';
 import { Featured1795327670289 } from './migrations/1795327670289-featured.js';
 import { TeachingMark1795328565936 } from './migrations/1795328565936-teaching-mark.js';
+import { DecisionsOfItems1795330770721 } from './migrations/1795330770721-decisions-of-items.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   Experiments1795325784967,
   Featured1795327670289,
   TeachingMark1795328565936,
+  DecisionsOfItems1795330770721,
 ];
 
 /** The oldest Postgres that is tested. */

@@ -11,6 +11,7 @@ export type DecisionKind = 'approve' | 'reject' | 'spam';
 @Index('review_decision_standing_key', { synchronize: false })
 @Index('review_decision_bulk_index', { synchronize: false })
 @Index('review_decision_undone_index', { synchronize: false })
+@Index('review_decision_item_index', ['itemId', 'decidedAt'])
 @Index('review_decision_time_index', ['tenantId', 'decidedAt'])
 export class ReviewDecision {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'review_decision_pkey' })
