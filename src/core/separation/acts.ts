@@ -19,7 +19,7 @@ const WRITINGS =
 const GOOD =
   '(?:great|good|nice|excellent|awesome|fantastic|interesting|wonderful|lovely|brilliant|amazing|fascinating|informative|helpful|insightful|terrific|superb|beautiful|cool|fun|useful|thoughtful|well[- ]written|inspiring|thought[- ]provoking|solid|spot[- ]on|fabulous|hilarious|gorgeous|stunning|incredible|terrible|poor|stupid|ridiculous|lazy|biased)';
 
-const ANSWERS: readonly RegExp[] = [
+const ENGLISH: readonly RegExp[] = [
   new RegExp(
     `(?:^|[.!?…,]\\s|^\\S+,?\\s)(?:(?:this|that|it)(?:['’]s| is| was)\\s)?(?:(?:what|such)\\s)?(?:an?\\s|some\\s)?(?:\\p{L}+ly\\s|very\\s|really\\s|so\\s|another\\s|such\\s)?${GOOD}(?:,?\\s${GOOD})?\\s(?:\\w+\\s)?${WRITINGS}(?!\\p{L})`,
     'iu',
@@ -29,11 +29,27 @@ const ANSWERS: readonly RegExp[] = [
   /(?:^|[.!?…]\s)(?:i\s)?(?:(?:really|just|absolutely|do|so|also|thoroughly)\s)*(?:love|loved|like|liked|enjoy|enjoyed|appreciate|adore|hate|hated|read|found)\s(?:reading\s)?(?:the|this|that|your|it|how|what|these|those|all)(?!\p{L})/iu,
   /(?<!\p{L})your\s(?:\w+\s)?(?:post|posts|article|articles|blog|site|website|piece|comment|comments|reply|story|work|point|opinion|opinions|book|recipe|recipes|photo|photos|pictures|suggestion|suggestions|question|explanation|list|tutorial|writing|argument|experience|thoughts|description|claim|logic|assertion|premise|statement|reasoning|title|headline|readers|video|analysis|review|perspective)(?!\p{L})/iu,
   /^(?:well\s(?:said|done|put|written)|good\s(?:luck|for\s(?:you|him|her|them)|call|point|question|one)|congrat\p{L}*|happy\sbirthday|welcome\s(?:back|home)|keep\s(?:up|it\sup|them\scoming|writing)|can['’]?t\swait|looking\sforward|so\s(?:true|cute|funny|sad|sorry|glad|happy|much)|sorry\s(?:for|to\shear|about|but)|hope\s(?:you|this|it)|reblogged|exactly|amen|same\shere|me\stoo|lol|haha|wow|hear,?\shear|kudos|bravo|hats\soff|spot\son|bookmark|subscribed|first!|just\s(?:wanted|found|discovered|stumbled)|you(?:['’]re|\sare)\s(?:so\s|absolutely\s|very\s|quite\s|totally\s)?(?:right|wrong|welcome|correct|missing|kidding|joking))(?!\p{L})/iu,
+];
+const GERMAN: readonly RegExp[] = [
   /(?:^|[.!?…,]\s)(?:(?:vielen|herzlichen|lieben|besten)\s)?danke?(?:schön)?\s(?:\p{L}+\s)?(?:für|an)(?!\p{L})|^(?:sehr\s|ein\s|wirklich\s)*(?:schöne|toll|gut|super|klasse|interessant|guter?|spannend|lesenswert)\p{L}*\s(?:artikel|beitrag|text|bericht|idee|rezept|tipps?|post|arbeit|analyse|zusammenfassung)|^(?:ich\s)?(?:stimme|muss|kann)\s(?:dir|ihnen|dem|da|nur|voll)|^(?:genau|stimmt|richtig|volle\szustimmung|herzlichen\sglückwunsch|du\shast\srecht|sie\shaben\srecht)(?!\p{L})/iu,
+];
+const FRENCH: readonly RegExp[] = [
   /(?:^|[.!?…,]\s)(?:un\s(?:grand|gros)\s)?merci\s(?:beaucoup\s)?(?:pour|de|à)(?!\p{L})|^(?:très\s)?(?:bon|bel|bonne|belle|super|excellent|intéressant)e?\s(?:article|billet|texte|idée|analyse|recette|papier|post)|^(?:je\ssuis\s(?:d['’]accord|tout\sà\sfait)|tout\sà\sfait|d['’]accord\savec|bravo\spour|vous\savez\sraison|tu\sas\sraison)(?!\p{L})/iu,
+];
+const SPANISH: readonly RegExp[] = [
   /(?:^|[.!?…,¡]\s?)(?:muchas\s|mil\s)?gracias\s(?:por|a)(?!\p{L})|^¡?(?:muy\s)?(?:buen[ao]?|excelente|interesante|gran|genial)\s(?:\S+\s)?(?:artículo|post|nota|aporte|entrada|blog|trabajo|receta|texto)|^(?:estoy\s(?:de\sacuerdo|totalmente)|totalmente\sde\sacuerdo|tienes\srazón|tiene\susted\srazón|felicidades|enhorabuena|me\sencant[aó]|me\sgust[aó])(?!\p{L})/iu,
+];
+const OTHERS: readonly RegExp[] = [
   /(?:^|[.!?…,]\s)(?:grazie|obrigad[oa]|bedankt|dank\sje|dankjewel|dzięk\p{L}+|tack|takk|tak|kiitos|děkuj\p{L}+|díky|teşekkür\p{L}*|спасибо|дякую)\s(?:\p{L}+\s)?(?:per|di|pela|pelo|por|voor|za|för|for|за|için|від)(?!\p{L})|^(?:complimenti|bell['’]articolo|sono\sd['’]accordo|parabéns|concordo|muito\sbom|ótimo\s(?:artigo|texto|post)|mooi\s(?:artikel|stuk)|leuk\sartikel|helemaal\s(?:mee\s)?eens|zgadzam\ssię|świetny\s(?:artykuł|tekst|wpis)|bra\s(?:skrivet|artikel|inlägg)|håller\smed|согласен|согласна|хорошая\sстатья|отличная\sстатья|полностью\sсогласен|güzel\syazı|katılıyorum|elinize\ssağlık)(?!\p{L})/iu,
 ];
+/** English is written under pages of all languages. */
+const ANSWERS: ReadonlyMap<string, readonly RegExp[]> = new Map([
+  ['en', ENGLISH],
+  ['de', [...GERMAN, ...ENGLISH]],
+  ['fr', [...FRENCH, ...ENGLISH]],
+  ['es', [...SPANISH, ...ENGLISH]],
+]);
+const ANSWERS_ELSEWHERE: readonly RegExp[] = [...OTHERS, ...ENGLISH];
 
 const ASKS_THEM =
   /(?:^|[.!?…,]\s)(?:(?:but|and|so|hey|hi|hello|ok|wait),?\s)?(?:have\syou|do\syou|did\syou|are\syou|were\syou|can\s(?:you|i|any\s?one|some\s?one)|could\s(?:you|i|some\s?one|any\s?one)|would\syou|will\syou|has\sany\s?one|does\sany\s?one|do\sany|any\s?one\s(?:else|know|here|tried|have)|any\s(?:idea|chance|news|update|suggestions|advice|thoughts|plans)|where\s(?:can|did|do)\s(?:i|you)|how\s(?:do|did|can)\s(?:i|you)|what(?:['’]s|\sis|\sare|\sdo|\sdid)\s(?:your|you)|why\s(?:do|did|are|would)\syou|is\sthere\s(?:a|an|any)|i(?:['’]m|\sam)\s(?:curious|wondering)|just\s(?:curious|wondering)|may\si|kannst\sdu|können\ssie|hast\sdu|haben\ssie|weiß\sjemand|kann\s(?:mir\s)?jemand|avez[- ]vous|pouvez[- ]vous|as[- ]tu|est[- ]ce\sque\s(?:vous|tu|quelqu)|alguien\ssabe|puedes|podrías|sabes|alguém\ssabe|você\spode|qualcuno\ssa|weet\siemand|kun\sje|heb\sje|czy\sktoś|ktoś\swie|кто[- ]нибудь|подскажите|vet\snågon|kan\sdu|bilen\svar\smı)(?!\p{L})/iu;
@@ -43,12 +59,15 @@ const FAREWELL =
 const SIGNED = /^[-–—~]\s?\p{Lu}[\p{L}.]{1,15}(?:\s\p{Lu}[\p{L}.]{0,15})?$/u;
 const MAX_FAREWELL_UNITS = 48;
 
-/** What the line does to whoever wrote before. */
-export function actsOf(text: string): Acts {
+/**
+ * What the line does to whoever wrote before.
+ * @param code the language of the page.
+ */
+export function actsOf(text: string, code: string): Acts {
   const head = text.length > HEAD_UNITS ? text.slice(0, HEAD_UNITS) : text;
   return {
-    answers: ANSWERS.some((pattern) => pattern.test(head)),
-    asksThem: head.includes('?') || text.includes('?') || text.length < HEAD_UNITS ? ASKS_THEM.test(head) : false,
+    answers: (ANSWERS.get(code) ?? ANSWERS_ELSEWHERE).some((pattern) => pattern.test(head)),
+    asksThem: (text.length < HEAD_UNITS || text.includes('?')) && ASKS_THEM.test(head),
     farewell: text.length <= MAX_FAREWELL_UNITS && (FAREWELL.test(text) || SIGNED.test(text)),
   };
 }

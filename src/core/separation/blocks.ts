@@ -162,7 +162,7 @@ export function measure(line: Line, language: LanguageWords): Block {
     contractions,
     attribution,
     about,
-    ...actsOf(text),
+    ...actsOf(text, language.code),
     longWords,
     informal:
       (emoji ? 1 : 0) +
@@ -206,6 +206,8 @@ export function isTitleLike(block: Block): boolean {
 
 /** Whether a sentence, a clause or a quotation ends or begins between two words. */
 function endsClause(text: string, from: number, to: number): boolean {
+  // Mostly a lone space stands between two words.
+  if (to - from === 1 && text.charCodeAt(from) === 32) return false;
   for (let at = from; at < to; at++) if (CLAUSE_MARKS.includes(text[at]!)) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.js';
 import { CUT, CUT_CONFIDENCE } from './fitted.js';
 import type { Headers } from './headers.js';
+import { isNameLike } from './names.js';
 import { startProbabilities, startRows } from './start-features.js';
 
 /** One comment: the blocks `[first, last]` and how sure its begin is. */
@@ -22,6 +23,10 @@ const MAX_COMMENT_LINES = 24;
  */
 const MIN_WHOLE = 0.2;
 
+/** Fewer headers than one in so many lines are lines that look like some. */
+const MAX_LINES_A_HEADER = 20;
+const MAX_UNHEADED_LINES = 3;
+
 interface Start {
   readonly at: number;
   readonly by: Cut['by'];
@@ -35,7 +40,7 @@ export function cutRun(blocks: readonly Block[], headers: Headers, from: number,
   const headed: number[] = [];
   for (let index = from; index < to; index++) if (headers.marks[index] === 1) headed.push(index);
   const asides = asidesOf(blocks, headers, from, to);
-  if (headed.length > 0) {
+  if (headed.length > 0 && headed.length * MAX_LINES_A_HEADER >= to - from) {
     const trailing = headers.trailing && headed[0]! > from;
     if (trailing) {
       starts.push({ at: from, by: 'headed' });
@@ -45,7 +50,9 @@ export function cutRun(blocks: readonly Block[], headers: Headers, from: number,
         if (next < to) starts.push({ at: next, by: 'headed' });
       }
     } else {
-      if (headed[0]! > from) starts.push({ at: from, by: 'unheaded' });
+      // What stands before the first header is no one comment only because it has none.
+      if (headed[0]! - from > MAX_UNHEADED_LINES) starts.push(...startsByEvidence(blocks, from, headed[0]!));
+      else if (headed[0]! > from) starts.push({ at: from, by: 'unheaded' });
       for (const at of headed) starts.push({ at, by: 'headed' });
     }
   } else {
@@ -82,8 +89,10 @@ function asidesOf(blocks: readonly Block[], headers: Headers, from: number, to: 
     if (headers.marks[index] === 1) headed++;
     if (blocks[index]!.words <= 6) counts.set(fold(index), (counts.get(fold(index)) ?? 0) + 1);
   }
+  const feet = headed > 0 ? feetOf(blocks, headers, from, to) : new Set<number>();
   for (let index = from; index < to; index++) {
     const block = blocks[index]!;
+    if (feet.has(index)) asides.add(index);
     const said =
       block.phrase !== null && (block.phrase.kind === 'ui' || (headed >= 3 && block.phrase.kind !== 'source'));
     if (headers.marks[index] !== 0 || headers.buttons[index] === 1 || said) asides.add(index);
@@ -91,6 +100,32 @@ function asidesOf(blocks: readonly Block[], headers: Headers, from: number, to: 
       asides.add(index);
   }
   return asides;
+}
+
+/**
+ * The date under a comment whose name stands over it, and over a comment the name that stands again with the date under it.
+ */
+function feetOf(blocks: readonly Block[], headers: Headers, from: number, to: number): Set<number> {
+  const feet = new Set<number>();
+  let begin = from;
+  for (let index = from; index <= to; index++) {
+    const header = index < to && headers.marks[index] === 1;
+    if (!header && index < to) continue;
+    if (headers.trailing) {
+      const foot = header ? blocks[index]!.line.text : '';
+      const name = blocks[begin]?.line.text ?? '';
+      if (begin + 1 < index && isNameLike(blocks[begin]!) && name.length >= 3 && foot.includes(name)) feet.add(begin);
+      begin = index + 1;
+      while (begin < to && headers.marks[begin] === 2) begin++;
+      continue;
+    }
+    const last = blocks[index - 1];
+    const time = last?.time;
+    const isFoot = index - 1 > begin && time && last.label && time.end - time.begin >= last.line.text.length * 0.7;
+    if (isFoot && headers.marks[index - 1] === 0) feet.add(index - 1);
+    begin = index;
+  }
+  return feet;
 }
 
 /** The number of blank lines that stands between comments and not within them; 0 where the gaps do not tell. */

@@ -32,6 +32,22 @@ interface Place {
   readonly usualLength: number;
   readonly pair: boolean;
   readonly aroundPair: boolean;
+  readonly run: RunShares;
+  /** The line stands in the run again and again, numbers aside: what a page writes under each comment. */
+  readonly foot: boolean;
+  readonly afterFoot: boolean;
+}
+
+/** What the run is like as a whole: people who write letters write lines that people who write remarks do not. */
+interface RunShares {
+  readonly farewells: number;
+  readonly short: number;
+  readonly answers: number;
+  readonly reactions: number;
+  readonly links: number;
+  readonly open: number;
+  readonly items: number;
+  readonly spread: number;
 }
 
 const LENGTHS = [3, 8, 15, 30, 60] as const;
@@ -98,6 +114,29 @@ const FEATURES: readonly StartFeature[] = [
   ['lowerAlike', ({ block, before }) => block.lowerStart && before.lowerStart],
   ['smallAfterCapital', ({ block, before }) => block.lowerStart && !before.lowerStart],
   ['gap', ({ block, before, after }) => block.line.gap > Math.min(before.line.gap, after?.line.gap ?? before.line.gap)],
+  ['greets', ({ block, text }) => greets(block, text)],
+  ['afterGreets', ({ before, beforeText }) => greets(before, beforeText)],
+  ['callsOut', ({ block, text }) => block.words > 3 && CALLS_OUT.test(text)],
+  ['calledName', ({ text }) => CALLED.test(text.slice(0, CALLED_UNITS))],
+  ['foot', ({ foot }) => foot],
+  ['afterFoot', ({ foot, afterFoot }) => afterFoot && !foot],
+  ['farewell', ({ block }) => block.farewell],
+  ['afterFarewell', ({ block, before }) => before.farewell && !isSignature(block) && !block.farewell],
+  ['answers', ({ block }) => block.answers],
+  ['answersBefore', ({ before }) => before.answers],
+  ['asksThem', ({ block }) => block.asksThem],
+  ['asksThemBefore', ({ before }) => before.asksThem],
+  ['answersTwice', ({ block, before }) => block.answers && before.answers],
+  ['personTwice', ({ block, before }) => block.personStart && before.personStart],
+  ['runFarewells', ({ run }) => run.farewells],
+  ['runShort', ({ run }) => run.short],
+  ['runAnswers', ({ run }) => run.answers],
+  ['runReactions', ({ run }) => run.reactions],
+  ['runLinks', ({ run }) => run.links],
+  ['runOpen', ({ run }) => run.open],
+  ['runItems', ({ run }) => run.items],
+  ['runSpread', ({ run }) => run.spread],
+  ['runLength', ({ usualLength }) => usualLength / 3],
   ['firstPair', ({ earlier }) => earlier === undefined],
   ['pair', ({ pair }) => pair],
   ['aroundPair', ({ aroundPair }) => aroundPair],
@@ -116,6 +155,8 @@ export function startRows(blocks: readonly Block[], from: number, to: number): F
   const shared = sharedWords(blocks, from, to);
   let lengths = 0;
   for (let index = from; index < to; index++) lengths += Math.log1p(blocks[index]!.words);
+  const run = sharesOf(blocks.slice(from, to), lengths / (to - from));
+  const feet = recurringForms(blocks.slice(from, to));
   for (let index = from + 1; index < to; index++) {
     const pair = pairs.has(index);
     const block = blocks[index]!;
@@ -131,6 +172,9 @@ export function startRows(blocks: readonly Block[], from: number, to: number): F
       shared: shared[index - from]!,
       usualLength: lengths / (to - from),
       pair,
+      run,
+      foot: feet.has(formOf(block)),
+      afterFoot: feet.has(formOf(before)),
       // Whatever stands around a text that was sent twice is not part of it.
       aroundPair: !pair && (pairs.has(index - 1) || pairs.has(index + 1)),
     };
@@ -139,6 +183,49 @@ export function startRows(blocks: readonly Block[], from: number, to: number): F
     });
   }
   return rows;
+}
+
+/** "Jonathan,", "Hi Anna!": who is meant, on a line of its own. */
+const greets = (block: Block, text: string): boolean => block.words <= 4 && !block.farewell && GREETING.test(text);
+const GREETING = /^(?:\p{L}{2,9}\s)?\p{Lu}[\p{L}.]+(?:\s\p{Lu}[\p{L}.]+)?\s?(?:[,:!]|[-–—]+)$/u;
+/** "Liz- yes", "Huy: it is", "Anna – no". */
+const CALLS_OUT = /^@?\p{Lu}\p{L}{1,19}(?:\s\p{Lu}\p{L}*)?\s?(?:[-–—]{1,2}|:)\s?\p{L}/u;
+/** "Great shots, Jodi!" */
+const CALLED = /\p{L},\s\p{Lu}\p{Ll}+\s?[!.?:)](?:\s|$)/u;
+const CALLED_UNITS = 80;
+
+const MIN_FEET = 3;
+const MAX_FOOT_WORDS = 10;
+const formOf = (block: Block): string =>
+  block.words > MAX_FOOT_WORDS || block.words === 0 ? '' : block.line.text.toLowerCase().replace(/\d+/gu, '9');
+
+/** Forms of short lines that stand in a run three times or more. */
+function recurringForms(run: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const block of run) {
+    const form = formOf(block);
+    if (form !== '') counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= MIN_FEET).map(([form]) => form));
+}
+
+/** So many lines' worth of an ordinary run stand beside a run's own. */
+const ORDINARY_LINES = 4;
+
+function sharesOf(run: readonly Block[], usualLength: number): RunShares {
+  const share = (is: (block: Block) => boolean, ordinary: number) =>
+    (3 * (run.filter(is).length + ORDINARY_LINES * ordinary)) / (run.length + ORDINARY_LINES);
+  const squares = run.reduce((sum, { words }) => sum + (Math.log1p(words) - usualLength) ** 2, ORDINARY_LINES * 0.7);
+  return {
+    farewells: share((block) => block.farewell, 0.02),
+    short: share((block) => block.words <= 3, 0.08),
+    answers: share((block) => block.answers, 0.1),
+    reactions: share((block) => block.reactionStart, 0.2),
+    links: share((block) => LINK_WORDS.has(firstWord(block.line.text)), 0.1),
+    open: share((block) => !block.sentenceEnd, 0.2),
+    items: share((block) => block.bullet || block.url, 0.03),
+    spread: Math.sqrt(squares / (run.length + ORDINARY_LINES)),
+  };
 }
 
 /** A word on more than this share of the lines is what the page is about, and ties no two lines together. */

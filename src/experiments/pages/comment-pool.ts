@@ -68,9 +68,12 @@ const SENTENCE = /(?<=[.!?…]["”’)]?)\s+(?=["“‘(]?\p{Lu})/u;
 
 export const sentencesOf = (text: string): string[] => text.split(SENTENCE).filter((sentence) => sentence !== '');
 
-/** Cuts a long comment of one line at ends of sentences, as people do who press the return key. */
-export function withParagraphs(lines: CommentLines, random: Random): CommentLines {
-  if (lines.length > 1 || lines[0]!.length < 160 || random.next() > 0.45) return lines;
+/**
+ * Cuts a long comment of one line at ends of sentences, as people do who press the return key.
+ * @param share of the comments of a page that are cut: where one writes in paragraphs, most do.
+ */
+export function withParagraphs(lines: CommentLines, random: Random, share: number): CommentLines {
+  if (lines.length > 1 || lines[0]!.length < 110 || random.next() >= share) return lines;
   const sentences = sentencesOf(lines[0]!);
   if (sentences.length < 2) return lines;
   const cuts: string[] = [];

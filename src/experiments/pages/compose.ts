@@ -115,7 +115,8 @@ function threadOf(
   const size = writer.chance(0.25)
     ? writer.between(1, 3)
     : Math.min(90, 1 + Math.floor(-Math.log(1 - writer.random.next()) * 9));
-  if (page && writer.chance(0.7)) return ownThread(page, size, writer, pool);
+  const manner = mannerOf(writer);
+  if (page && writer.chance(0.7)) return ownThread(page, size, writer, pool, manner);
   const same = word === null ? undefined : pool?.byWord.get(word);
   // Of a blog more of our own: thanks, questions and reactions; of a newspaper more of the real ones.
   const own = pool ? (writer.chance(0.35) ? 0.2 + writer.random.next() * 0.6 : 0.08) : 1;
@@ -132,15 +133,15 @@ function threadOf(
         : writer.random.integer(pool.comments.length);
     if (used.has(at)) continue;
     used.add(at);
-    let lines = withParagraphs(pool.comments[at]!, writer.random);
-    if (writer.chance(0.12)) {
+    let lines = withParagraphs(pool.comments[at]!, writer.random, manner.paragraphs);
+    if (writer.chance(manner.letters)) {
       const opening = writer.line('openings');
       lines =
         /[,:]$|^@\S+$/u.test(opening) && writer.chance(0.6)
           ? [`${opening} ${lines[0]!}`, ...lines.slice(1)]
           : [opening, ...lines];
     }
-    if (writer.chance(0.04)) lines = [...lines, writer.chance(0.5) ? writer.firstName() : `– ${writer.firstName()}`];
+    if (writer.chance(manner.letters / 2)) lines = [...lines, ...writer.farewell()];
     thread.push(lines);
   }
   // The same advertisement, two lines long, sent twice.
@@ -154,13 +155,48 @@ function threadOf(
   return thread.length > 0 ? thread : [ownComment(writer)];
 }
 
+/** How people write under one page: in paragraphs or not, as letters or as remarks. */
+interface Manner {
+  readonly paragraphs: number;
+  readonly letters: number;
+}
+
+const mannerOf = (writer: Writer): Manner => ({
+  paragraphs: weighted(
+    [
+      [0, 35],
+      [0.2, 20],
+      [0.5, 25],
+      [0.9, 20],
+    ],
+    writer.random.next(),
+  ),
+  letters: weighted(
+    [
+      [0, 40],
+      [0.1, 35],
+      [0.35, 25],
+    ],
+    writer.random.next(),
+  ),
+});
+
 /** What was written under the page, some of it left out, and now and then what people say anywhere. */
-function ownThread(page: OwnPage, size: number, writer: Writer, pool: CommentPool | undefined): CommentLines[] {
+function ownThread(
+  page: OwnPage,
+  size: number,
+  writer: Writer,
+  pool: CommentPool | undefined,
+  manner: Manner,
+): CommentLines[] {
   const from = writer.between(0, Math.max(0, page.comments.length - size));
-  const thread = page.comments.slice(from, from + size).map((lines) => withParagraphs(lines, writer.random));
+  const thread = page.comments.slice(from, from + size).map((lines) => {
+    const cut = withParagraphs(lines, writer.random, manner.paragraphs);
+    return writer.chance(manner.letters / 3) ? [...cut, ...writer.farewell()] : cut;
+  });
   while (pool && thread.length < size && writer.chance(0.8)) {
     const lines = pool.comments[writer.random.integer(pool.comments.length)]!;
-    thread.splice(writer.random.integer(thread.length + 1), 0, withParagraphs(lines, writer.random));
+    thread.splice(writer.random.integer(thread.length + 1), 0, withParagraphs(lines, writer.random, manner.paragraphs));
   }
   return thread;
 }

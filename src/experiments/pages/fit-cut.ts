@@ -47,6 +47,15 @@ const KNOWN: Readonly<Record<string, number>> = {
   about: 0.4,
   quoteFirst: 0.3,
   afterSignature: 1.6,
+  greets: 4,
+  afterGreets: -4,
+  callsOut: 1.6,
+  calledName: 0.8,
+  foot: -1.5,
+  afterFoot: 2,
+  afterFarewell: 2.2,
+  farewell: -2,
+  answers: 1,
   smileBefore: 0.8,
   exclaimBefore: 0.3,
   openBefore: 0.6,
@@ -86,7 +95,10 @@ export function fitCut(runs: readonly CutRun[]): CutWeights {
     table.set(row, index * width);
   });
   const weights = fitLogistic(table, width, Uint8Array.from(labels), { epochs: 12, rate: 0.02, l2: 1e-4 });
-  const start = Float64Array.from(START_FEATURE_NAMES, (name, place) => (weights[place]! + (KNOWN[name] ?? 0)) / 2);
+  // Of a run as a whole nothing is known by hand.
+  const start = Float64Array.from(START_FEATURE_NAMES, (name, place) =>
+    name.startsWith('run') ? weights[place]! : (weights[place]! + (KNOWN[name] ?? 0)) / 2,
+  );
   return {
     start,
     bias: (weights[width]! + KNOWN_BIAS) / 2,

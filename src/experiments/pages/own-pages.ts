@@ -2,6 +2,7 @@ import type { CommentLines } from './comment-pool.js';
 import { PAGES_EN_1 } from './texts/pages-en-1.js';
 import { PAGES_EN_2 } from './texts/pages-en-2.js';
 import { PAGES_EN_3 } from './texts/pages-en-3.js';
+import { PAGES_EN_4 } from './texts/pages-en-4.js';
 
 /** A page that was written as a whole: an article by one hand and what others say under it. */
 export interface OwnPage {
@@ -27,5 +28,5 @@ export function readOwnPages(text: string): OwnPage[] {
 
 /** By language. */
 export const OWN_PAGES: ReadonlyMap<string, readonly OwnPage[]> = new Map([
-  ['en', [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3].flatMap(readOwnPages)],
+  ['en', [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3, PAGES_EN_4].flatMap(readOwnPages)],
 ]);

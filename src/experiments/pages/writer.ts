@@ -21,6 +21,20 @@ function numberFormat(code: string): Intl.NumberFormat {
   return known;
 }
 
+const FAREWELLS: Readonly<Record<string, readonly string[]>> = {
+  en: ['Cheers', 'Thanks', 'Thanks again', 'Best', 'Regards', 'Love', 'Take care', 'Best wishes', 'Many thanks'],
+  de: ['Liebe Grüße', 'Viele Grüße', 'LG', 'Gruß', 'Herzliche Grüße', 'Danke'],
+  fr: ['Cordialement', 'Merci', 'Bien à vous', 'Amicalement'],
+  es: ['Saludos', 'Un saludo', 'Gracias', 'Un abrazo'],
+  it: ['Saluti', 'Grazie', 'Cordiali saluti', 'Ciao'],
+  nl: ['Groeten', 'Groetjes', 'Met vriendelijke groet', 'Bedankt'],
+  pl: ['Pozdrawiam', 'Pozdrowienia', 'Dzięki'],
+  pt: ['Abraços', 'Abraço', 'Obrigado', 'Obrigada'],
+  ru: ['С уважением', 'Спасибо', 'Всего доброго'],
+  sv: ['Hälsningar', 'Mvh', 'Kram', 'Tack'],
+  tr: ['Saygılarımla', 'Sevgiler', 'Teşekkürler'],
+};
+
 /** From, to, subject, message. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   en: ['From', 'To', 'Subject', 'Message'],
@@ -106,6 +120,18 @@ export class Writer {
   /** The names of the fields of a form that sends a page to somebody. */
   fields(): readonly string[] {
     return FIELDS[this.code] ?? FIELDS['en']!;
+  }
+
+  /** How a letter ends: a word of leave or none, and a name. */
+  farewell(): string[] {
+    const words = FAREWELLS[this.code] ?? FAREWELLS['en']!;
+    const name = this.firstName();
+    const kind = this.random.next();
+    if (kind < 0.25) return [name];
+    if (kind < 0.4) return [`– ${name}`];
+    if (kind < 0.55) return [`${this.pick(words)}, ${name}`];
+    if (kind < 0.7) return [this.pick(words)];
+    return [`${this.pick(words)},`, name];
   }
 
   /** Name of somebody who comments, as such names are: whole, first alone, with an initial, a handle. */

@@ -69,7 +69,8 @@ describe('composed pages', () => {
   it('with a doubtful border are told by a warning, and are wrong more often than the others', () => {
     const wrong = { doubtful: 0, sure: 0 };
     const all = { doubtful: 0, sure: 0 };
-    for (const page of compose(400)) {
+    // Few borders are doubtful: fewer pages would leave them to chance.
+    for (const page of compose(1000)) {
       const first = page.lines.filter(({ role }) => role !== 'blank').findIndex(({ role }) => role === 'comment');
       const found = separate(page.text, { format: 'text' });
       if (first < 0 || !found.hasComments) continue;
@@ -84,7 +85,7 @@ describe('composed pages', () => {
     }
     expect(all.doubtful).toBeGreaterThan(5);
     expect(wrong.doubtful / all.doubtful).toBeGreaterThan(3 * (wrong.sure / all.sure));
-  });
+  }, 120_000);
 });
 
 describe('the weights that ship', () => {
