@@ -102,8 +102,3 @@ export class TargetListDto {
   @ApiProperty({ type: [TargetDto] })
   targets!: TargetDto[];
 }
-
-export class ModelListDto {
-  @ApiProperty({ type: [Object] })
-  models!: object[];
-}

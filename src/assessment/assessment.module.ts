@@ -11,13 +11,13 @@ import { Moderators } from './moderators.js';
 import { PoliciesService } from './policies.service.js';
 import { RecentComments } from './recent-comments.js';
 import { ScoringPool } from './scoring-pool.js';
-import { ModelsController, PoliciesController, TargetsController } from './settings.controllers.js';
+import { PoliciesController, TargetsController } from './settings.controllers.js';
 import { TargetsService } from './targets.service.js';
 import { TenantModels } from './tenant-models.js';
 
 /** What is known about a comment, and what the policy decides about it. */
 @Module({
-  controllers: [ClassifyController, BatchesController, PoliciesController, TargetsController, ModelsController],
+  controllers: [ClassifyController, BatchesController, PoliciesController, TargetsController],
   providers: [
     ModelsService,
     TenantModels,

@@ -73,25 +73,30 @@ export class ModelsService implements OnModuleInit {
   }
 
   list(): ModelView[] {
-    return this.loaded.map(({ manifest }) => ({
-      id: modelId(manifest),
-      engine: manifest.engine,
-      heads: manifest.heads.map((head) => ({
-        axis: head.axis,
-        classes: head.classes,
-        multiLabel: head.multiLabel,
-        languages: head.languages,
-        thresholds: head.thresholds,
-        beta: manifest.beta.includes(head.axis),
-      })),
-      figures: manifest.figures,
-      training: {
-        seed: manifest.training.seed,
-        rows: manifest.training.rows,
-        dataDigest: manifest.training.dataDigest,
-        sources: manifest.training.sources,
-      },
-      weightBytes: manifest.weights.bytes,
-    }));
+    return this.loaded.map(({ manifest }) => modelView(manifest));
   }
+}
+
+/** What of a manifest is told outside. */
+export function modelView(manifest: ModelManifest): ModelView {
+  return {
+    id: modelId(manifest),
+    engine: manifest.engine,
+    heads: manifest.heads.map((head) => ({
+      axis: head.axis,
+      classes: head.classes,
+      multiLabel: head.multiLabel,
+      languages: head.languages,
+      thresholds: head.thresholds,
+      beta: manifest.beta.includes(head.axis),
+    })),
+    figures: manifest.figures,
+    training: {
+      seed: manifest.training.seed,
+      rows: manifest.training.rows,
+      dataDigest: manifest.training.dataDigest,
+      sources: manifest.training.sources,
+    },
+    weightBytes: manifest.weights.bytes,
+  };
 }

@@ -1,16 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
-import {
-  ModelListDto,
-  NewPolicyDto,
-  NewTargetDto,
-  PolicyDto,
-  PolicyListDto,
-  TargetDto,
-  TargetListDto,
-} from './assessment.dto.js';
-import { ModelsService } from './models.service.js';
+import { NewPolicyDto, NewTargetDto, PolicyDto, PolicyListDto, TargetDto, TargetListDto } from './assessment.dto.js';
 import { PoliciesService } from './policies.service.js';
 import { TargetsService } from './targets.service.js';
 
@@ -83,18 +74,5 @@ export class TargetsController {
   @ApiNoContentResponse()
   async remove(@Param('id') id: string, @CallerOf() caller: Caller): Promise<void> {
     await this.targets.remove(caller.tenantId, id, caller.actor);
-  }
-}
-
-/** The models in use. */
-@ApiTags('models')
-@Controller('v1/models')
-export class ModelsController {
-  constructor(private readonly models: ModelsService) {}
-
-  @Get()
-  @ApiOkResponse({ type: ModelListDto })
-  list(): ModelListDto {
-    return { models: this.models.list() };
   }
 }

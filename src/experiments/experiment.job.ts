@@ -5,6 +5,7 @@ import { JobQueue, RUNS_JOBS, type RunningJob } from '../jobs/job-queue.js';
 import { JOB_TYPES } from '../jobs/job-types.js';
 import type { ExperimentKind } from '../storage/entities/experiment.entity.js';
 import { storableJsonText } from '../storage/storable-text.js';
+import { eraseRows } from './datasets/erase-rows.js';
 import { SplitRunner } from './datasets/split-runner.js';
 import { EvaluationRunner } from './evaluations/evaluation-runner.js';
 import { addExperimentJob } from './experiments.service.js';
@@ -17,11 +18,13 @@ import { WorkPool } from './work/work-pool.js';
 const MAX_TRIES = 4;
 const PROGRESS_MS = 500;
 const SWEEP_MS = 60_000;
+const ERASE_MS = 30 * 60_000;
 
 /** Does the runs: evaluations, trainings, splits. */
 @Injectable()
 export class ExperimentJob implements OnModuleInit, OnModuleDestroy {
   private sweeping: NodeJS.Timeout | undefined;
+  private erasing: NodeJS.Timeout | undefined;
   private readonly runners: Readonly<Record<ExperimentKind, ExperimentRunner>>;
 
   constructor(
@@ -40,10 +43,12 @@ export class ExperimentJob implements OnModuleInit, OnModuleDestroy {
     if (!this.runsJobs) return;
     this.queue.process('experiment', (job) => this.run(job), { concurrency: this.pool.threads });
     this.sweeping = setInterval(() => void this.sweep().catch(() => {}), SWEEP_MS).unref();
+    this.erasing = setInterval(() => void eraseRows(this.dataSource).catch(() => {}), ERASE_MS).unref();
   }
 
   onModuleDestroy(): void {
     clearInterval(this.sweeping);
+    clearInterval(this.erasing);
   }
 
   /** Safe to run twice: of two workers at one run the first one's result stays. */

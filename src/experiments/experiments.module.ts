@@ -9,7 +9,10 @@ import { EvaluationRunner } from './evaluations/evaluation-runner.js';
 import { EvaluationsController } from './evaluations/evaluations.controller.js';
 import { ExperimentJob } from './experiment.job.js';
 import { ExperimentsService } from './experiments.service.js';
+import { GatesService } from './registry/gates.service.js';
 import { ModelCatalog } from './registry/model-catalog.js';
+import { GatesController, RegistryController } from './registry/registry.controller.js';
+import { RegistryService } from './registry/registry.service.js';
 import { TrainingRunner } from './trainings/training-runner.js';
 import { TrainingsController } from './trainings/trainings.controller.js';
 import { WorkPool } from './work/work-pool.js';
@@ -17,13 +20,22 @@ import { WorkPool } from './work/work-pool.js';
 /** Labelled data, what models are worth on it, and models made of it. */
 @Module({
   imports: [AssessmentModule],
-  controllers: [SplitsController, DatasetsController, EvaluationsController, TrainingsController],
+  controllers: [
+    SplitsController,
+    DatasetsController,
+    EvaluationsController,
+    TrainingsController,
+    RegistryController,
+    GatesController,
+  ],
   providers: [
     WorkPool,
     DatasetsService,
     DataRefs,
     ExperimentsService,
     ModelCatalog,
+    GatesService,
+    RegistryService,
     SplitRunner,
     EvaluationRunner,
     TrainingRunner,

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eraseRows } from '../../src/experiments/datasets/erase-rows.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let app: TestApp;
@@ -195,6 +196,7 @@ describe('a data set of decisions', () => {
       provenance: { decidedBy: 'test moderator' },
     });
 
+    const erasedId = rows[0].row.id;
     const base = [
       {
         id: 'x1',
@@ -221,5 +223,13 @@ describe('a data set of decisions', () => {
     expect(after[0].row.provenance.decidedBy).toBe('test moderator');
     expect((await analyst('POST', '/v1/datasets/from-decisions', { name: 'Ours', queue: 'nowhere' })).status).toBe(400);
     expect((await analyst('POST', '/v1/datasets/from-decisions', { name: 'Ours', since: 'soon' })).status).toBe(400);
+
+    // A text must not outlive its comment.
+    expect((await app.call('admin', 'DELETE', `/v1/comments/${erasedId}`)).status).toBeLessThan(300);
+    expect(await eraseRows(app.dataSource)).toBe(1);
+    expect(await eraseRows(app.dataSource)).toBe(0);
+    const left = (await analyst('GET', '/v1/datasets/Ours/versions/1/rows')).body.rows;
+    expect(left.map(({ row }: { row: object }) => Object.keys(row).length > 0)).toEqual([false, true]);
+    expect((await analyst('GET', '/v1/datasets/Ours/versions/1')).body).toMatchObject({ rows: 2, erasedRows: 1 });
   });
 });
