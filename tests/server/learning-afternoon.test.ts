@@ -127,7 +127,8 @@ it('makes a model of one’s own in an afternoon: defined, labelled, trained, me
 
   // Back again.
   const back = await lead('POST', '/v1/models/rollback');
-  expect(back.body).toMatchObject({ undone: { kind: 'activate', model: 'night-train@1' }, live: [] });
+  const undone = { kind: 'activate', model: 'night-train@1' };
+  expect(back.body).toMatchObject({ undone, live: [] });
   expect(await stanceOf(COMMENT)).toEqual(before);
   expect((await lead('POST', '/v1/models/rollback')).status).toBe(409);
   const audit = await app.dataSource.query(
@@ -213,11 +214,10 @@ it('replaces its own versions, keeps a floor for each slice, and pins a batch to
   expect((await lead('POST', '/v1/models/rollback')).body.live).toEqual(['rude@2']);
   expect((await lead('POST', '/v1/models/rollback')).body.live).toEqual(['rude@1']);
   expect((await lead('POST', '/v1/models/rollback')).body.live).toEqual([]);
-  expect((await analyst('GET', '/v1/models/changes')).body.changes).toMatchObject([
+  expect((await analyst('GET', '/v1/models/changes')).body.changes.slice(0, 3)).toMatchObject([
     { kind: 'retire', model: 'rude@2' },
     { kind: 'activate', model: 'rude@2' },
     { kind: 'activate', model: 'rude@1' },
-    { kind: 'activate', model: 'night-train@1' },
   ]);
   expect((await analyst('DELETE', '/v1/models/rude@1')).status).toBe(204);
   expect((await analyst('GET', '/v1/models/rude@1')).status).toBe(404);
