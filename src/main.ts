@@ -9,7 +9,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { AppModule, type AppOptions } from './app.module.js';
 import { readStreams } from './assessment/batches/batch-upload.js';
+import { DoorTallies } from './interop/door-tallies.js';
 import { boundCommentRoutes } from './ops/admission.js';
+import { boundBodies } from './ops/body-deadline.js';
 import { applyBodyLimits, DEFAULT_BODY_LIMIT_BYTES } from './ops/body-limit.js';
 import { foreignRoute } from './ops/error-body.js';
 import { InputPipe } from './ops/input.pipe.js';
@@ -23,8 +25,11 @@ import { newId } from './storage/ids.js';
 
 /** Longer than a load balancer keeps an idle connection (60 s in most), so that it never sends into a closing one. */
 const KEEP_ALIVE_MS = 65_000;
-/** For the headers and the body of a request to arrive: a slow line with a large page, but no client that drips. */
-const REQUEST_TIMEOUT_MS = 120_000;
+/**
+ * For a body to arrive: a slow line with a large page, but no client that drips. An archive may take longer, as long as
+ * bytes of it keep coming.
+ */
+const BODY_DEADLINES = { wholeMs: 120_000, silentMs: 60_000 };
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -46,7 +51,8 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const adapter = new Adapter({
     bodyLimit: DEFAULT_BODY_LIMIT_BYTES,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    // See BODY_DEADLINES.
+    requestTimeout: 0,
     trustProxy: config.trustProxy,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -73,7 +79,14 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 5_000;
   const metrics = app.get(Metrics);
   watchRequests(fastify, logger, metrics);
-  boundCommentRoutes(fastify, config.maxWaiting, (underWay) => metrics.observeWaiting(underWay));
+  boundBodies(fastify, BODY_DEADLINES, (socket) =>
+    answerBrokenRequest(Object.assign(new Error('the body is late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
+  );
+  const tallies = app.get(DoorTallies);
+  boundCommentRoutes(fastify, config.maxWaiting, {
+    observe: (underWay) => metrics.observeWaiting(underWay),
+    refused: (request, reply) => tallies.watchRefused(request, reply),
+  });
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(app.get(ProblemFilter));
   app.get(OpenApiDocument).describeWith(() => describeApi(app, version));

@@ -13,6 +13,8 @@ import { createScorer, messageOf, type ScoringMessage, type ScoringTask } from '
  * milliseconds (about 0.1 ms a comment).
  */
 export const TASKS_TOGETHER = 16;
+/** Young objects of a thread live for one message: more room for them is more memory that waits to be collected. */
+const LIMITS = { maxYoungGenerationSizeMb: 8 };
 /** Messages for each thread: one that it works on and one that is there when it is done. */
 const MESSAGES_PER_THREAD = 2;
 
@@ -48,6 +50,7 @@ export class ScoringPool implements OnModuleInit, OnApplicationShutdown {
       filename: fileURLToPath(new URL('./scoring-worker.js', import.meta.url)),
       minThreads: threads,
       maxThreads: threads,
+      resourceLimits: LIMITS,
       workerData: this.models.images(),
     });
     this.pool = pool;

@@ -35,6 +35,26 @@ const urlOf = (...protocols: string[]) =>
       context.addIssue({ code: 'custom', message: `must begin with ${shown}` });
   });
 
+const JOB_KINDS = ['assess', 'batch', 'deliver'] as const;
+
+/** `N`, `KIND=N` or several of these with commas: how many jobs of a kind run at once, `other` for those not named. */
+const concurrency = z
+  .string()
+  .regex(
+    new RegExp(`^(?:(?:${JOB_KINDS.join('|')})=)?\\d{1,2}(?:,(?:(?:${JOB_KINDS.join('|')})=)?\\d{1,2})*$`),
+    `must be a whole number from 1 to 64, or such as 4,batch=1 (${JOB_KINDS.join(', ')})`,
+  )
+  .transform((value) => {
+    const entries = value.split(',').map((entry): [string, number] => {
+      const [kind, number] = entry.includes('=') ? entry.split('=') : ['other', entry];
+      return [kind!, Number(number)];
+    });
+    return { other: 4, ...Object.fromEntries(entries) } as { other: number } & Partial<
+      Record<(typeof JOB_KINDS)[number], number>
+    >;
+  })
+  .refine((value) => Object.values(value).every((number) => number >= 1 && number <= 64), 'must be from 1 to 64');
+
 const onOff = z.enum(['on', 'off', 'true', 'false', '1', '0'], 'must be on or off').transform((value) => {
   return value === 'on' || value === 'true' || value === '1';
 });
@@ -104,6 +124,12 @@ const SETTINGS = {
     default: null,
     schema: z.string().min(1),
   },
+  filesDir: {
+    name: 'PARLEY_FILES_DIR',
+    help: 'folder of files that an admin may name to POST /v1/batches; without it none',
+    default: null,
+    schema: z.string().min(1),
+  },
   publicUrl: {
     name: 'PARLEY_PUBLIC_URL',
     help: 'address under which people reach the console, such as https://parley.example.org',
@@ -139,9 +165,9 @@ const SETTINGS = {
   },
   jobConcurrency: {
     name: 'PARLEY_JOB_CONCURRENCY',
-    help: 'jobs of one kind that a process runs at once',
+    help: 'jobs of one kind that a process runs at once; kinds (assess, batch, deliver) by name, such as 4,batch=1',
     default: '4',
-    schema: wholeNumber(1, 64),
+    schema: concurrency,
   },
   jobLeaseSeconds: {
     name: 'PARLEY_JOB_LEASE',

@@ -1,10 +1,12 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, Histogram } from 'prom-client';
 import { DataSource } from 'typeorm';
 import type { Caller } from '../accounts/caller.js';
+import { KeyDirectory } from '../accounts/key-directory.js';
 import { Metrics } from '../ops/metrics.js';
 import type { Door } from '../storage/entities/arrival.entity.js';
+import { perspectiveSecret } from './perspective-request.js';
 
 export type ForeignDoor = Exclude<Door, 'rest'>;
 
@@ -59,6 +61,7 @@ export class DoorTallies implements OnModuleInit, OnModuleDestroy {
 
   constructor(
     @Inject(DataSource) private readonly dataSource: DataSource,
+    private readonly keys: KeyDirectory,
     metrics: Metrics,
   ) {
     this.calls = new Counter({
@@ -101,6 +104,22 @@ export class DoorTallies implements OnModuleInit, OnModuleDestroy {
     // Some are gone before their key was looked up.
     if (reply.raw.closed) over();
     else reply.raw.once('close', over);
+  }
+
+  /**
+   * Counts a call that was turned away at the line, before its body was read. Coral's callers are known by a signature of
+   * the body alone: of those the metrics have the number, and no client.
+   */
+  watchRefused(request: FastifyRequest, reply: FastifyReply): void {
+    const { url = '' } = request.routeOptions;
+    const door = url.startsWith('/coral/') ? 'coral' : url.startsWith('/v1alpha1/') ? 'perspective' : null;
+    if (door === null) return;
+    const secret = door === 'perspective' ? perspectiveSecret(request) : null;
+    const counted = (secret === null ? Promise.resolve(null) : this.keys.find(secret)).then((key) => {
+      if (key === null) this.calls.inc({ door, client: '', outcome: 'failed' });
+      else this.watch(reply, door, key.caller, key.settings[door].timeLimitMs);
+    });
+    counted.catch(() => this.calls.inc({ door, client: '', outcome: 'failed' }));
   }
 
   private count(door: ForeignDoor, caller: Caller, outcome: CallOutcome, elapsedMs: number): void {

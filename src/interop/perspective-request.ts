@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import {
   commentEmpty,
   commentTooLong,
@@ -250,4 +251,12 @@ function scoreValue(value: unknown, path: string): number {
   const score = take(fields, 'value') ?? 0;
   if (typeof score !== 'number' || !(score >= 0 && score <= 1)) throw invalidValue(`${path}.value`, 'TYPE_FLOAT');
   return score;
+}
+
+/** The key of a call, from one of the places where Google's clients put it; null where there is none. */
+export function perspectiveSecret({ query, headers }: Pick<FastifyRequest, 'query' | 'headers'>): string | null {
+  const { key: inQuery } = (query ?? {}) as { key?: unknown };
+  const bearer = /^Bearer +(\S{1,200}) *$/i.exec(headers.authorization ?? '')?.[1];
+  const given = [inQuery, headers['x-goog-api-key'], bearer];
+  return given.find((value): value is string => typeof value === 'string' && value !== '') ?? null;
 }

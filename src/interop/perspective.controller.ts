@@ -14,7 +14,7 @@ import { DoorTallies } from './door-tallies.js';
 import { googleErrorBody, keyInvalid, keyMissing, roleMissing, unknownAttribute } from './google-error.js';
 import type { GoogleAnswer } from './google-forward.js';
 import { type AnalyzeAnswer, PerspectiveService, receivedFrom } from './perspective.service.js';
-import { attributeName, parseAnalyzeRequest, parseSuggestRequest } from './perspective-request.js';
+import { attributeName, parseAnalyzeRequest, parseSuggestRequest, perspectiveSecret } from './perspective-request.js';
 import { Recorder } from './recorder.js';
 import { ScoreMaps } from './score-maps.js';
 import { SuggestedLabels } from './suggested-labels.js';
@@ -110,12 +110,9 @@ export class PerspectiveController {
 
   /** @throws GoogleError, or RetryLaterError where the key calls too often. */
   private async keyOf(request: FastifyRequest): Promise<KnownKey> {
-    const { key: inQuery } = request.query as { key?: unknown };
-    const inHeader = request.headers['x-goog-api-key'];
-    const bearer = /^Bearer +(\S{1,200}) *$/i.exec(request.headers.authorization ?? '')?.[1];
-    const secret = [inQuery, inHeader, bearer].find((value) => typeof value === 'string' && value !== '');
-    if (secret === undefined) throw keyMissing();
-    const key = await this.keys.find(secret as string);
+    const secret = perspectiveSecret(request);
+    if (secret === null) throw keyMissing();
+    const key = await this.keys.find(secret);
     if (key === null) throw keyInvalid();
     if (!roleMay(key.caller.role, ['service'])) throw roleMissing(key.caller.role);
     this.keys.limit(key.caller);

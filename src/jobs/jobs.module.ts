@@ -45,7 +45,8 @@ export class JobsModule {
               dataSource,
               logger,
               runsJobs,
-              concurrency: config.jobConcurrency,
+              concurrency: config.jobConcurrency.other,
+              concurrencyOf: config.jobConcurrency,
               leaseSeconds: config.jobLeaseSeconds,
               observe: (name: string, outcome: string, elapsedMs: number) =>
                 metrics.observeJob(name, outcome, elapsedMs),

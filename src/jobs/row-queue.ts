@@ -26,6 +26,8 @@ export interface QueueOptions {
   readonly runsJobs: boolean;
   /** Jobs of one name at once, where the handler says nothing else. */
   readonly concurrency: number;
+  /** Of some names, whatever their handlers say. */
+  readonly concurrencyOf?: Readonly<Partial<Record<JobName, number>>>;
   readonly types?: Readonly<Record<JobName, JobType>>;
   /** How long a worker may be silent before its jobs are given to others. */
   readonly leaseSeconds?: number;
@@ -73,6 +75,7 @@ export abstract class RowQueue extends JobQueue {
   private readonly runsJobs: boolean;
   private readonly observe: NonNullable<QueueOptions['observe']>;
   private readonly concurrency: number;
+  private readonly concurrencyOf: NonNullable<QueueOptions['concurrencyOf']>;
   private started = false;
   private databaseAway = false;
 
@@ -83,6 +86,7 @@ export abstract class RowQueue extends JobQueue {
     this.runsJobs = options.runsJobs;
     this.observe = options.observe ?? (() => {});
     this.concurrency = options.concurrency;
+    this.concurrencyOf = options.concurrencyOf ?? {};
     this.types = options.types ?? JOB_TYPES;
     this.leaseSeconds = options.leaseSeconds ?? 30;
     this.pollMs = options.pollMs ?? 500;
@@ -110,7 +114,7 @@ export abstract class RowQueue extends JobQueue {
     if (this.types[name] === undefined) throw new ParleyError('JOB_HANDLER', `there is no job named "${name}"`);
     this.handlers.set(name, {
       handler: handler as unknown as JobHandler<JobName>,
-      concurrency: options.concurrency ?? this.concurrency,
+      concurrency: this.concurrencyOf[name] ?? options.concurrency ?? this.concurrency,
     });
   }
 

@@ -1,5 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DEFAULT_BODY_LIMIT_BYTES } from './body-limit.js';
 import { RetryLaterError } from './retry-later-error.js';
 
@@ -19,13 +19,21 @@ export const waitsForComments = (request: FastifyRequest): boolean =>
  * Turns a request away before its body is read when `most` others are under way: a caller that is told at once can
  * do something else, and memory stays bounded whatever comes.
  *
- * @param observe called with what is under way now, on every change.
+ * @param told `observe`: of what is under way now, on every change. `refused`: of each request that is turned away.
  */
-export function boundCommentRoutes(fastify: FastifyInstance, most: number, observe: (underWay: number) => void): void {
+export function boundCommentRoutes(
+  fastify: FastifyInstance,
+  most: number,
+  {
+    observe,
+    refused,
+  }: { observe(underWay: number): void; refused(request: FastifyRequest, reply: FastifyReply): void },
+): void {
   let underWay = 0;
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!waitsForComments(request)) return done();
     if (underWay >= most) {
+      refused(request, reply);
       return done(new RetryLaterError('OVERLOADED', 'more comments are waiting than can be answered in time', 1));
     }
     observe(++underWay);

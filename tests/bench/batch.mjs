@@ -46,7 +46,7 @@ async function bench() {
       process.kill(serve.pid, 'SIGKILL');
       serve = await startServe(settings, ['serve', '--all']);
     }
-    const most = await finish(serve, key, id);
+    const { most, tenths } = await finish(serve, key, id);
     const totalMs = performance.now() - started;
     await check(serve.address, key, id);
     printTable([
@@ -61,7 +61,8 @@ async function bench() {
           `(${(busy.p95 / idle.p95).toFixed(1)} times)`,
       );
     }
-    console.log(`memory of serve --all: ${most.toFixed(0)} MB at most`);
+    const shares = tenths.map((mb, tenth) => `${10 * tenth} % ${mb.toFixed(0)}`);
+    console.log(`memory of serve --all: ${most.toFixed(0)} MB at most; while the batch ran: ${shares.join(', ')}`);
     await serve.stop();
   } finally {
     await database.drop();
@@ -104,13 +105,15 @@ async function upload(address, key) {
   return batch.id;
 }
 
+/** Waits for the end; says what memory was in use by tenths of the batch, in MB. */
 async function finish(serve, key, id) {
-  let most = 0;
+  const tenths = [];
   for (;;) {
-    most = Math.max(most, serve.memory().mostMb);
     const answer = await fetch(`${serve.address}/v1/batches/${id}`, { headers: { authorization: `Bearer ${key}` } });
-    const { state } = await answer.json();
-    if (state === 'done') return most;
+    const { state, done, failed } = await answer.json();
+    const tenth = Math.floor(((done + failed) / total) * 10);
+    tenths[tenth] = Math.max(tenths[tenth] ?? 0, serve.memory().nowMb);
+    if (state === 'done') return { most: serve.memory().mostMb, tenths };
     await sleep(200);
   }
 }

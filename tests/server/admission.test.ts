@@ -42,6 +42,12 @@ it('answers at once with 503 and Retry-After when the line is full, and goes on 
   const coral = await fetch(`${app.url}/coral/phase`, { method: 'POST', body: '{}' });
   expect(coral.status).toBe(503);
   expect(await coral.json()).toMatchObject({ error: { code: 'OVERLOADED' } });
+  // It is counted with the caller's others.
+  const path = `/v1alpha1/comments:analyze?key=${await app.key('service')}`;
+  expect((await app.call(null, 'POST', path, { comment: { text: 'x' } })).status).toBe(503);
+  const { body: figures } = await app.call(null, 'GET', '/metrics');
+  expect(String(figures)).toMatch(/^parley_door_calls_total\{door="coral",client="",outcome="failed"\} 1$/m);
+  expect(String(figures)).toMatch(/^parley_door_calls_total\{door="perspective",client="[^"]+",outcome="failed"\} 1$/m);
   // Whoever does not wait for comments is not held up.
   expect((await app.call(null, 'GET', '/health/live')).status).toBe(200);
 

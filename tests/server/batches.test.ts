@@ -1,12 +1,22 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let app: TestApp;
+/** Holds `shared`, from which batches may read, and beside it what they may not. */
+let folder: string;
 beforeAll(async () => {
-  app = await startTestApp({ runsJobs: true });
+  folder = await mkdtemp(path.join(tmpdir(), 'parley-batches-'));
+  await mkdir(path.join(folder, 'shared'));
+  app = await startTestApp({ runsJobs: true, environment: { PARLEY_FILES_DIR: path.join(folder, 'shared') } });
 });
-afterAll(() => app?.close());
+afterAll(async () => {
+  await app?.close();
+  await rm(folder, { recursive: true });
+});
 
 async function upload(
   body: string | Uint8Array<ArrayBuffer>,
@@ -123,6 +133,70 @@ describe('a batch', () => {
       body: 'text\nA\n',
     });
     expect(elsewhere.status).toBe(415);
+  });
+
+  it('reads a file of the server for an admin, and nothing outside its folder', async () => {
+    const rows = ['First.', 'Second.'].map((text) => JSON.stringify({ text })).join('\n');
+    await mkdir(path.join(folder, 'shared/2026'));
+    await writeFile(path.join(folder, 'shared/2026/comments.jsonl.gz'), gzipSync(rows));
+    await writeFile(path.join(folder, 'secret.jsonl'), rows);
+    await symlink(path.join(folder, 'secret.jsonl'), path.join(folder, 'shared/link.jsonl'));
+    await symlink(folder, path.join(folder, 'shared/up'));
+
+    const made = await app.call('admin', 'POST', '/v1/batches', { file: '2026/comments.jsonl.gz' });
+    expect(made).toMatchObject({ status: 202, body: { total: 2, kind: 'comments' } });
+    await expect
+      .poll(async () => (await app.call('admin', 'GET', `/v1/batches/${made.body.id}`)).body.state, { timeout: 20_000 })
+      .toBe('done');
+
+    for (const role of ['service', 'analyst', 'lead'] as const) {
+      expect((await app.call(role, 'POST', '/v1/batches', { file: '2026/comments.jsonl.gz' })).status).toBe(403);
+    }
+    for (const file of [
+      '../secret.jsonl',
+      '2026/../../secret.jsonl',
+      path.join(folder, 'secret.jsonl'),
+      path.join(folder, 'shared/2026/comments.jsonl.gz').replace('shared', 'shared/../shared/..'),
+      'link.jsonl',
+      'up/secret.jsonl',
+      'missing.jsonl',
+      '2026',
+      '2026/comments',
+      'a\0.jsonl',
+      '',
+      7,
+      null,
+    ]) {
+      const { status, body } = await app.call('admin', 'POST', '/v1/batches', { file });
+      expect({ file, status, path: body.errors?.[0]?.path }).toEqual({ file, status: 400, path: 'file' });
+      expect(body.detail).not.toContain(folder);
+    }
+  });
+
+  it('waits for a worker that has the models it began with', async () => {
+    const made = await upload(JSON.stringify({ text: 'One.' }), 'application/x-ndjson');
+    const { id } = made.body;
+    await finished(id);
+    // As it stands while another release has taken it in: its chunk not done, for models that are not here.
+    const change = (models: string) =>
+      app.dataSource.query(
+        `WITH chunk AS (UPDATE batch_chunk SET done_at = NULL, rows = convert_to(E'1\t{"text": "One."}', 'UTF8')
+           WHERE batch_id = $1), result AS (DELETE FROM batch_result WHERE batch_id = $1)
+         UPDATE batch SET model_set = $2, state = 'paused', done = 0, finished_at = NULL WHERE id = $1`,
+        [id, models],
+      );
+    const [{ model_set: ours }] = await app.dataSource.query('SELECT model_set FROM batch WHERE id = $1', [id]);
+    await change('models of the release before');
+    expect((await app.call('service', 'POST', `/v1/batches/${id}/resume`)).status).toBe(200);
+    const putOff = `SELECT run_at > now() + interval '5 seconds' AS later FROM job
+      WHERE name = 'batch' AND state = 'waiting' AND payload ->> 'batchId' = $1`;
+    await expect.poll(() => app.dataSource.query(putOff, [id]), { timeout: 10_000 }).toEqual([{ later: true }]);
+    expect((await app.call('service', 'GET', `/v1/batches/${id}`)).body).toMatchObject({ state: 'running', done: 0 });
+
+    await change(ours);
+    expect((await app.call('service', 'POST', `/v1/batches/${id}/resume`)).status).toBe(200);
+    expect(await finished(id)).toMatchObject({ done: 1, failed: 0 });
+    expect(lines(await results(id))).toHaveLength(1);
   });
 
   it('can be paused, taken up again, cancelled and erased, each from the right state alone', async () => {

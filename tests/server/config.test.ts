@@ -22,6 +22,19 @@ describe('the settings', () => {
     expect(Object.isFrozen(config)).toBe(true);
   });
 
+  it('take a number of jobs for all kinds, and others by name', () => {
+    expect(readConfig({}).jobConcurrency).toEqual({ other: 4 });
+    expect(readConfig({ PARLEY_JOB_CONCURRENCY: '8' }).jobConcurrency).toEqual({ other: 8 });
+    expect(readConfig({ PARLEY_JOB_CONCURRENCY: '2,batch=1,deliver=16' }).jobConcurrency).toEqual({
+      other: 2,
+      batch: 1,
+      deliver: 16,
+    });
+    for (const wrong of ['0', 'batch=0', '65', 'mail=3', '4,', 'x']) {
+      expect(() => readConfig({ PARLEY_JOB_CONCURRENCY: wrong })).toThrow('PARLEY_JOB_CONCURRENCY');
+    }
+  });
+
   it('take what is set, and an empty variable as not set', () => {
     const config = readConfig({
       PORT: ' 8080 ',

@@ -86,19 +86,47 @@ export function createChunkAssessor(models: readonly Classifier[]): (task: Chunk
       known = { spec: task.spec, moderator: createModerator({ models: all, policy, targets }) };
     }
     const { moderator } = known;
-    const lines: string[] = [];
+    const rows = decodeRows(task.rows);
+    const lines = new Lines(rows.length);
     let failed = 0;
-    for (const [index, row] of decodeRows(task.rows).entries()) {
+    for (const [index, row] of rows.entries()) {
       try {
-        lines.push(resultLine(task, index, false, answerTo(row, task, moderator)));
+        lines.add(resultLine(task, index, false, answerTo(row, task, moderator)));
       } catch (error) {
         // Whatever one row does, the others have nothing to do with it.
         failed++;
-        lines.push(resultLine(task, index, true, failureOf(row, error)));
+        lines.add(resultLine(task, index, true, failureOf(row, error)));
       }
     }
-    return { copy: Buffer.from(lines.join(''), 'utf8'), done: lines.length - failed, failed };
+    return { copy: lines.bytes(), done: rows.length - failed, failed };
   };
+}
+
+/** What a result takes where nothing is long or explained: a chunk of such fits without growing. */
+const USUAL_LINE_BYTES = 3 * 1024;
+
+/** Lines as bytes at once, in memory of their own: it goes to another thread as it is, and no line is kept as a string. */
+class Lines {
+  private buffer: Buffer;
+  private used = 0;
+
+  constructor(expected: number) {
+    this.buffer = Buffer.allocUnsafeSlow(Math.max(1, expected) * USUAL_LINE_BYTES);
+  }
+
+  add(line: string): void {
+    const needed = this.used + Buffer.byteLength(line);
+    if (needed > this.buffer.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(needed, 2 * this.buffer.length));
+      this.buffer.copy(larger, 0, 0, this.used);
+      this.buffer = larger;
+    }
+    this.used += this.buffer.write(line, this.used);
+  }
+
+  bytes(): Uint8Array {
+    return this.buffer.subarray(0, this.used);
+  }
 }
 
 /** The result of a chunk that could not be assessed at all: an error in the place of each row. */

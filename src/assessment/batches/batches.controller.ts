@@ -1,5 +1,17 @@
 import { Readable } from 'node:stream';
-import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Sse, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Req,
+  Sse,
+  StreamableFile,
+} from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import {
   ApiAcceptedResponse,
@@ -18,10 +30,12 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } fro
 import type { FastifyRequest } from 'fastify';
 import { concatMap, type Observable, takeWhile, timer } from 'rxjs';
 import { type Caller, CallerOf, Roles } from '../../accounts/caller.js';
+import { CONFIG, type Config } from '../../config/config.js';
 import { ParleyError } from '../../core/errors.js';
 import { ModelsService } from '../models.service.js';
 import type { BatchKind } from './batch-chunk.js';
 import { csvTable } from './batch-csv.js';
+import { serverFileRows } from './batch-file.js';
 import { bodyRows, FILE_TYPES, fileRows } from './batch-upload.js';
 import { BatchesService, type BatchView } from './batches.service.js';
 
@@ -98,18 +112,28 @@ export class BatchesController {
   constructor(
     private readonly batches: BatchesService,
     private readonly models: ModelsService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post()
   @HttpCode(202)
   @Roles('service', 'analyst', 'lead')
   @RouteConfig({ streamsBody: true, maxBodyBytes: MAX_BODY_BYTES })
-  @ApiOperation({ summary: 'Assess a file (JSON Lines or CSV, gzip too), or {"comments": []} / {"pages": []}' })
+  @ApiOperation({
+    summary: 'Assess a file (JSON Lines or CSV, gzip too), {"comments": []} / {"pages": []}, or {"file"} of the server',
+  })
   @ApiConsumes(...Object.keys(FILE_TYPES), 'application/json')
   @ApiBody({
     schema: {
       type: 'object',
-      properties: { comments: { type: 'array', items: {} }, pages: { type: 'array', items: {} } },
+      properties: {
+        comments: { type: 'array', items: {} },
+        pages: { type: 'array', items: {} },
+        file: {
+          type: 'string',
+          description: 'For admins: a path within PARLEY_FILES_DIR (JSON Lines or CSV, .gz too)',
+        },
+      },
     },
   })
   @ApiAcceptedResponse({ type: BatchDto })
@@ -122,6 +146,11 @@ export class BatchesController {
     if (body instanceof Readable) {
       const type = request.headers['content-type']!.split(';')[0]!.trim().toLowerCase() as keyof typeof FILE_TYPES;
       return this.batches.add(caller, query, fileRows(body, FILE_TYPES[type]));
+    }
+    const { file } = (body ?? {}) as { file?: unknown };
+    if (file !== undefined) {
+      if (caller.role !== 'admin') throw new ParleyError('FORBIDDEN', 'files of the server are for admins');
+      return this.batches.add(caller, query, await serverFileRows(this.config.filesDir, file));
     }
     const { kind, rows } = bodyRows(body);
     return this.batches.add(caller, { kind, explain: query.explain }, rows);
