@@ -585,7 +585,7 @@ export const texts = {
     code: 'Code',
     label: 'For moderators',
     statement: 'For the author',
-    category: 'Ground (EU transparency database)',
+    category: 'Ground (EU database)',
     up: 'Move up',
     remove: 'Take off the list',
     add: 'Add a code',

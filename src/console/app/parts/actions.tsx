@@ -73,6 +73,7 @@ export function Actions(props: {
       <div class="acts-more">
         <Act name={texts.act.skip} cap="J" kind="plain" disabled={disabled} onClick={props.skip} />
         <Act name={texts.act.back} cap="K" kind="plain" disabled={!props.canGoBack} onClick={props.back} />
+        <Act name={texts.act.undo} cap="U" kind="plain" disabled={!props.canUndo} onClick={props.undo} />
         <Act
           name={texts.act.escalate}
           cap="E"
@@ -133,7 +134,6 @@ export function Actions(props: {
             onClick={() => openPanel('borders')}
           />
         )}
-        <Act name={texts.act.undo} cap="U" kind="plain" disabled={!props.canUndo} onClick={props.undo} />
       </div>
     </section>
   );
