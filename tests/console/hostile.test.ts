@@ -46,7 +46,7 @@ describe.skipIf(noChromium)('hostile text in the console', { timeout: 300_000 },
       code: `c${at}`,
       label,
       statement: label,
-      category: label,
+      category: '',
     }));
     expect((await app.call('lead', 'PUT', '/v1/reason-codes', { codes })).status).toBe(200);
     const { page, incidents } = await openTab(browser, app.url);
