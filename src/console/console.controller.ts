@@ -36,6 +36,8 @@ export class ConsoleController {
     '/quality/*',
     '/featured',
     '/doors',
+    '/lab',
+    '/lab/*',
     '/settings',
   ])
   @Header('content-type', 'text/html; charset=utf-8')

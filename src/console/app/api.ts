@@ -38,6 +38,9 @@ export function serverNow(): number {
 
 interface CallOptions {
   readonly body?: unknown;
+  /** A file as the body, with its media type. */
+  readonly file?: Blob;
+  readonly type?: string;
   /** Let the request outlive the page: for giving items back when the tab is closed. */
   readonly keepalive?: boolean;
   /** A 401 is an answer here, not a lost session. */
@@ -66,6 +69,7 @@ async function problemOf(response: Response): Promise<ApiError> {
 export async function call<Answer>(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (options.body !== undefined) headers['content-type'] = 'application/json';
+  if (options.file !== undefined) headers['content-type'] = options.type ?? options.file.type;
   if (method !== 'GET' && csrfToken !== '') headers['x-csrf-token'] = csrfToken;
   let response: Response;
   try {
@@ -74,6 +78,7 @@ export async function call<Answer>(method: string, path: string, options: CallOp
       headers,
       credentials: 'same-origin',
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.file === undefined ? {} : { body: options.file }),
       ...(options.keepalive ? { keepalive: true } : {}),
     });
   } catch {

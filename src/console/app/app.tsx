@@ -29,6 +29,7 @@ desk.whenRecorded = figuresChanged;
 
 const FeaturedView = later(() => import('./views/featured.js').then((module) => module.FeaturedView));
 const SettingsView = later(() => import('./views/settings.js').then((module) => module.SettingsView));
+const LabView = later(() => import('./lab/lab.js').then((module) => module.LabView));
 const DashboardView = later(() => import('./views/dashboard.js').then((module) => module.DashboardView));
 
 type Open = 'help' | 'search' | 'password' | 'tour' | null;
@@ -56,6 +57,7 @@ function View({ session, path }: { session: Session; path: string }) {
   if (path.startsWith('/dashboard')) return <DashboardView />;
   if (path.startsWith('/quality')) return <QualityView part={tail(path, '/quality/')} role={role} />;
   if (path.startsWith('/doors')) return <DoorsView />;
+  if (path.startsWith('/lab')) return <LabView role={role} />;
   if (path.startsWith('/settings')) return <SettingsView canChange={role === 'admin' || role === 'lead'} />;
   if (path.startsWith('/history')) return <HistoryView accountId={id} canDecide={canDecide} />;
   return <QueueView canDecide={canDecide} canAssign={role === 'admin' || role === 'lead'} />;

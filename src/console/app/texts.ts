@@ -9,6 +9,7 @@ export const texts = {
     pages: 'Pages',
     history: 'History',
     dashboard: 'Dashboard',
+    lab: 'Evaluation',
     quality: 'Quality',
     featured: 'Featured',
     doors: 'Doors',

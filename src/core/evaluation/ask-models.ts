@@ -1,4 +1,4 @@
-import type { Target } from '../assessment.js';
+import type { Contribution, Target } from '../assessment.js';
 import type { Classifier, ClassifierInput } from '../classify/classifier.js';
 import { repair } from '../text/repair.js';
 import { type LabelledRow, labelCases } from './labelled-row.js';
@@ -67,5 +67,24 @@ export function createAsker(
     if (questions.length === 0) return [];
     const input = repairedInput(row);
     return questions.map(({ model, target }) => ask(models[model]!, { ...input, target: targetOf(target, known) }));
+  };
+}
+
+/** What moved the score of one class of one head for a row, strongest first; nothing where the model cannot say. */
+export type Explainer = (
+  row: LabelledRow,
+  model: number,
+  head: number,
+  target: string | null,
+  classIndex: number,
+) => readonly Contribution[];
+
+export function createExplainer(models: readonly Classifier[], targets: readonly Target[]): Explainer {
+  const known = new Map(targets.map((each) => [each.name, each]));
+  return (row, model, head, target, classIndex) => {
+    const asked = models[model]!;
+    // A class of the data that the model does not know has nothing that moved it.
+    if (classIndex >= asked.heads[head]!.classes.length) return [];
+    return asked.explain?.({ ...repairedInput(row), target: targetOf(target, known) }, head, classIndex) ?? [];
   };
 }

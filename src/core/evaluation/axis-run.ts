@@ -1,3 +1,4 @@
+import type { Contribution } from '../assessment.js';
 import { labelOf } from '../classify/axes.js';
 import type { Head } from '../classify/classifier.js';
 import {
@@ -89,6 +90,8 @@ export interface AxisCase {
   /** Rows that belong together (a page, a thread, an author): drawn as one by the bootstrap. Absent from all or none. */
   readonly group?: string | null;
   readonly describe: () => Pick<WorstError, 'id' | 'place' | 'text' | 'target'>;
+  /** What moved the score of a class of the head; asked for the worst errors alone. */
+  readonly explain?: ((classIndex: number) => readonly Contribution[]) | undefined;
 }
 
 export interface AxisRun {
@@ -147,7 +150,7 @@ export function createAxisRun(head: Head, model: string, spill: Spill | null = n
   };
 
   return {
-    add({ value, scores: said, slice, tests = null, identities: named, group, describe }) {
+    add({ value, scores: said, slice, tests = null, identities: named, group, describe, explain }) {
       if (said === null) {
         failed++;
         return;
@@ -179,7 +182,7 @@ export function createAxisRun(head: Head, model: string, spill: Spill | null = n
           if (isGold === gave[index]) return;
           const name = head.classes[index]!;
           const error = { gold: isGold ? name : `not ${name}`, given: isGold ? `not ${name}` : name, score };
-          worst.offer(isGold ? 1 - score : score, error, describe);
+          worst.offer(isGold ? 1 - score : score, error, describe, explain && (() => explain(index)));
         });
         return;
       }
@@ -196,7 +199,8 @@ export function createAxisRun(head: Head, model: string, spill: Spill | null = n
       if (degree !== null && degree > 0 && degree < 1) soft = true;
       if (givenIndex !== rightIndex) {
         const score = said[givenIndex]!;
-        worst.offer(score, { gold: classes[rightIndex]!, given: classes[givenIndex]!, score }, describe);
+        const error = { gold: classes[rightIndex]!, given: classes[givenIndex]!, score };
+        worst.offer(score, error, describe, explain && (() => explain(binary ? 1 : givenIndex)));
       }
     },
     result(seed) {

@@ -1,3 +1,4 @@
+import type { Contribution } from '../assessment.js';
 import { seededRandom } from '../random.js';
 import { stringHash } from '../text/text-hash.js';
 import { Column, type Spill } from './column.js';
@@ -14,6 +15,8 @@ export interface WorstError {
   readonly given: string;
   /** The score of the class that was given. */
   readonly score: number;
+  /** What moved the score (of "true" on a yes-no axis), strongest first; absent where the model cannot say. */
+  readonly moved?: readonly { readonly text: string; readonly weight: number }[];
 }
 
 export interface SliceFigures {
@@ -23,6 +26,8 @@ export interface SliceFigures {
 }
 
 const WORST_ERRORS = 25;
+/** Stretches of text that are told for an error. */
+const MOST_MOVED = 6;
 /** Rarer values than this many different ones are told as one. */
 const MAX_SLICES = 100;
 const OTHER_SLICE = '(other)';
@@ -83,19 +88,25 @@ export function createFunctions() {
 
 /** The errors made with the greatest confidence, in constant memory. */
 export function createWorst() {
-  const kept: { confidence: number; error: WorstError }[] = [];
+  const kept: { confidence: number; error: WorstError; explain: (() => readonly Contribution[]) | undefined }[] = [];
   return {
     offer(
       confidence: number,
       error: Pick<WorstError, 'gold' | 'given' | 'score'>,
       describe: () => Pick<WorstError, 'id' | 'place' | 'text' | 'target'>,
+      explain?: () => readonly Contribution[],
     ): void {
       if (kept.length === WORST_ERRORS && confidence <= kept.at(-1)!.confidence) return;
-      kept.push({ confidence, error: { ...describe(), ...error } });
+      kept.push({ confidence, error: { ...describe(), ...error }, explain });
       kept.sort((a, b) => b.confidence - a.confidence);
       if (kept.length > WORST_ERRORS) kept.pop();
     },
-    list: (): WorstError[] => kept.map(({ error }) => error),
+    /** Explained only now: an explanation costs as much as several scores. */
+    list: (): WorstError[] =>
+      kept.map(({ error, explain }) => {
+        const moved = (explain?.() ?? []).slice(0, MOST_MOVED).map(({ text, weight }) => ({ text, weight }));
+        return moved.length === 0 ? error : { ...error, moved };
+      }),
   };
 }
 

@@ -284,11 +284,21 @@ function worstTable({ worst }: AxisResult): string {
       shown(error.score),
       `<bdi>${escapeHtml(error.given)}</bdi>`,
       `<bdi>${escapeHtml(error.gold)}</bdi>`,
-      `<div class="text"><bdi>${escapeHtml(error.text)}</bdi></div>`,
+      `<div class="text"><bdi>${escapeHtml(error.text)}</bdi></div>${movedBy(error)}`,
       `<bdi>${escapeHtml(error.target === null ? error.id : `${error.id}, ${error.target}`)}</bdi><br><span class="quiet">${escapeHtml(error.place)}</span>`,
     ]),
   );
   return `<details open><summary>Errors made with the greatest confidence</summary>${table(['score', 'given', 'right', 'text', 'row'], rows)}</details>`;
+}
+
+/** Which words moved the score, and in which direction. */
+function movedBy({ moved = [] }: AxisResult['worst'][number]): string {
+  if (moved.length === 0) return '';
+  const said = moved.map(({ text, weight }) => {
+    const shownText = text.length > 40 ? `${text.slice(0, 40)}\u2026` : text;
+    return `<bdi>${escapeHtml(shownText)}</bdi>&nbsp;${weight < 0 ? '\u2212' : '+'}${Math.abs(weight).toFixed(1)}`;
+  });
+  return `<div class="quiet">moved by ${said.join(', ')}</div>`;
 }
 
 /** `heads` are plain text, `rows` are markup. */

@@ -5,6 +5,8 @@ import { BadInputError } from '../errors.js';
 import {
   ask,
   createAsker,
+  createExplainer,
+  type Explainer,
   type PlacedRow,
   questionsOf,
   type RowScores,
@@ -116,6 +118,7 @@ export async function evaluateRows(
   );
   const wanted = wantedAxes(models, options.axes);
   const asker = createAsker(models, wanted, options.targets);
+  const explain = createExplainer(models, options.targets);
   const score = options.score ?? (async (rows: readonly LabelledRow[]) => rows.map(asker));
   const yesNoAxes = new Set(contenders.map(({ axis }) => axis));
   for (const { axis, model, head } of contenders) if (!isBinary(models[model]!.heads[head]!)) yesNoAxes.delete(axis);
@@ -138,7 +141,7 @@ export async function evaluateRows(
     const { rows: placed, scores } = underWay.shift()!;
     const said = await scores;
     placed.forEach((row, at) => {
-      collect(row, said[at]!, contenders, wanted, options);
+      collect(row, said[at]!, contenders, wanted, options, explain);
       options.onRow?.();
     });
   };
@@ -318,6 +321,7 @@ function collect(
   contenders: readonly Contender[],
   wanted: readonly (readonly string[])[],
   options: RunOptions,
+  explain: Explainer,
 ): void {
   const slice = options.slice === undefined ? undefined : sliceOf(row, options.slice);
   const group = options.group === undefined ? undefined : fieldOf(row, options.group);
@@ -341,6 +345,7 @@ function collect(
           text: row.text.slice(0, SHOWN_TEXT_LENGTH),
           target: asked,
         }),
+        explain: (classIndex) => explain(row, model, head, asked, classIndex),
       });
     }
   }

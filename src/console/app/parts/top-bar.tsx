@@ -150,6 +150,11 @@ export function TopBar(props: {
           {texts.nav.quality}
         </a>
         {seesDoors(props.session.account.role) && (
+          <a aria-current={here('/lab')} {...linkTo('/lab')}>
+            {texts.nav.lab}
+          </a>
+        )}
+        {seesDoors(props.session.account.role) && (
           <a aria-current={here('/doors')} {...linkTo('/doors')}>
             {texts.nav.doors}
           </a>
