@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { call, get, post, segment } from '../api.js';
 import { count, languageName } from '../format.js';
 import { Failure, Foreign, Loading, Section, When } from '../parts/small.js';
@@ -31,6 +31,7 @@ function Upload() {
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [file, setFile] = useState<File | null>(null);
+  const id = useId();
   const send = async () => {
     if (file === null) return;
     const type = TYPES[file.name.split('.').at(-1)!.toLowerCase()] ?? 'application/x-ndjson';
@@ -43,9 +44,10 @@ function Upload() {
   return (
     <Form send={send} submit={said.send}>
       <p class="unknown">{said.uploadLead}</p>
-      <label class="lab-field">
-        <span>{said.file}</span>
+      <div class="lab-field">
+        <label for={id}>{said.file}</label>
         <input
+          id={id}
           type="file"
           required
           accept=".csv,.tsv,.jsonl,.ndjson,.json,.gz"
@@ -56,7 +58,7 @@ function Upload() {
               setName(chosen.name.replace(/(\.(csv|tsv|jsonl|ndjson|json|gz))+$/i, ''));
           }}
         />
-      </label>
+      </div>
       <Field label={said.name} value={name} change={setName} required />
       <Field label={said.description} value={description} change={setDescription} />
     </Form>

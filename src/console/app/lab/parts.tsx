@@ -87,8 +87,8 @@ export function Field(props: {
   const { label, value, change, hint, type = 'text', required = false, min, max, step } = props;
   const id = useId();
   return (
-    <label class="lab-field" for={id}>
-      <span>{label}</span>
+    <div class="lab-field">
+      <label for={id}>{label}</label>
       <input
         id={id}
         type={type}
@@ -106,7 +106,7 @@ export function Field(props: {
           {hint}
         </small>
       )}
-    </label>
+    </div>
   );
 }
 
@@ -119,8 +119,8 @@ export function Choice<Value extends string>(props: {
 }) {
   const id = useId();
   return (
-    <label class="lab-field" for={id}>
-      <span>{props.label}</span>
+    <div class="lab-field">
+      <label for={id}>{props.label}</label>
       <select
         id={id}
         value={props.value}
@@ -133,7 +133,7 @@ export function Choice<Value extends string>(props: {
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
