@@ -169,6 +169,7 @@ export function ModelView({ id, leads }: { id: string; leads: boolean }) {
             model.answers.includes(head.axis) ? '✓' : words.none,
             <Foreign key="figures">
               {Object.entries(model.figures[head.axis] ?? {})
+                .filter(([name]) => name !== 'rows')
                 .slice(0, 4)
                 .map(([name, value]) => `${figureTitle(name)} ${shown(value)}`)
                 .join(', ')}
@@ -182,7 +183,9 @@ export function ModelView({ id, leads }: { id: string; leads: boolean }) {
         </Section>
       )}
       <Section title={said.drift}>
-        <Drift id={id} />
+        <p>
+          {said.driftLead} <a {...linkTo('/dashboard')}>{said.driftLink}</a>
+        </p>
       </Section>
       {model.card && (
         <Section title={said.card}>
@@ -337,35 +340,3 @@ function SetFloor({
     </details>
   );
 }
-
-function Drift({ id }: { id: string }) {
-  const query = useQuery({
-    queryKey: ['lab', 'drift', id],
-    queryFn: () => get<Readonly<Record<string, unknown>>>(`/v1/models/${segment(id)}/drift?days=7`),
-    retry: false,
-  });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  const axes = Array.isArray(query.data['axes']) ? (query.data['axes'] as Readonly<Record<string, unknown>>[]) : [];
-  if (axes.length === 0) return <p class="unknown">{said.noDrift}</p>;
-  const columns = [...new Set(axes.flatMap((axis) => Object.keys(axis)))].filter((name) =>
-    axes.some((axis) => axis[name] === null || typeof axis[name] !== 'object'),
-  );
-  return (
-    <>
-      <p class="unknown">{said.driftLead}</p>
-      <Table
-        label={said.drift}
-        columns={columns}
-        rows={axes.map((axis) => columns.map((name) => cellOf(axis[name])))}
-      />
-    </>
-  );
-}
-
-const cellOf = (value: unknown): string =>
-  value === null || value === undefined || typeof value === 'object'
-    ? words.none
-    : typeof value === 'number' && !Number.isInteger(value)
-      ? shown(value)
-      : String(value);

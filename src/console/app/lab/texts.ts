@@ -230,8 +230,8 @@ export const words = {
     lower: 'May lower a floor that stands',
     setFloor: 'Set',
     drift: 'Drift',
-    driftLead: 'Scores and agreement with people in the last days against those before.',
-    noDrift: 'Nothing to compare yet.',
+    driftLead: 'How scores move, and how far models and people agree, is on the',
+    driftLink: 'dashboard',
     remove: 'Remove the draft',
   },
   targets: {
