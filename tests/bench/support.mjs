@@ -121,19 +121,20 @@ export function cpuMsOfProcess(pid) {
   return { main, threads: cpuMsOf(`/proc/${pid}/stat`) - main };
 }
 
-/** CPU time in ms of the Postgres connections to a database that are open now; 0 where it runs on another machine. */
+/** CPU time in ms of each Postgres connection to a database that is open now, by process; none where it runs elsewhere. */
 export function postgresCpuMs(databaseUrl) {
   const name = new URL(databaseUrl).pathname.slice(1);
-  let sum = 0;
+  const byProcess = new Map();
   for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
       const title = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-      if (title.startsWith('postgres:') && title.includes(` ${name} `)) sum += cpuMsOf(`/proc/${pid}/stat`);
+      if (title.startsWith('postgres:') && title.includes(` ${name} `))
+        byProcess.set(pid, cpuMsOf(`/proc/${pid}/stat`));
     } catch {
       // It has ended meanwhile.
     }
   }
-  return sum;
+  return byProcess;
 }
 
 export function settingsLine(settings) {
