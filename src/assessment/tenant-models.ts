@@ -33,6 +33,15 @@ export class TenantModels {
     );
   }
 
+  /** Axes of all that a tenant has put live once: a batch may have begun with what is retired since. */
+  async axes(tenantId: string): Promise<string[]> {
+    const rows: { axis: string }[] = await this.dataSource.query(
+      `SELECT DISTINCT unnest(axes) AS axis FROM model WHERE tenant_id = $1 AND state <> 'draft'`,
+      [tenantId],
+    );
+    return rows.map(({ axis }) => axis);
+  }
+
   /** @throws ModelError MODEL_MISSING for one that is no more. */
   read(tenantId: string, ids: readonly string[]): Promise<SharedModel[]> {
     return Promise.all(ids.map((id) => this.readOne(tenantId, id)));

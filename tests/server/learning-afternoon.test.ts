@@ -207,6 +207,10 @@ it('replaces its own versions, keeps a floor for each slice, and pins a batch to
   const results = (await answered.text()).trim().split('\n');
   expect(results).toHaveLength(600);
   for (const line of results) expect(JSON.parse(line).models.rude).toBe('rude@1');
+  const table = await fetch(`${app.url}/v1/batches/${batch.id}/results?format=csv`, {
+    headers: { authorization: `Bearer ${await app.key('service')}` },
+  });
+  expect((await table.text()).split('\r\n')[0]!.split(',')).toContain('rude');
 
   expect((await lead('POST', '/v1/models/rude@2/retire')).body).toMatchObject({ state: 'retired', answers: [] });
   const without = await app.call('service', 'POST', '/v1/classify', { text: 'You vile and stupid person.' });

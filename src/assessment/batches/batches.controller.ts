@@ -33,6 +33,7 @@ import { type Caller, CallerOf, Roles } from '../../accounts/caller.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { ParleyError } from '../../core/errors.js';
 import { ModelsService } from '../models.service.js';
+import { TenantModels } from '../tenant-models.js';
 import type { BatchKind } from './batch-chunk.js';
 import { csvTable } from './batch-csv.js';
 import { serverFileRows } from './batch-file.js';
@@ -113,6 +114,7 @@ export class BatchesController {
     private readonly batches: BatchesService,
     private readonly models: ModelsService,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly tenantModels: TenantModels,
   ) {}
 
   @Post()
@@ -187,7 +189,7 @@ export class BatchesController {
       );
     }
     const isCsv = query.format === 'csv';
-    const lines = isCsv ? this.csv(id) : this.jsonLines(id);
+    const lines = isCsv ? this.csv(caller, id) : this.jsonLines(id);
     return new StreamableFile(Readable.from(lines, { objectMode: false }), {
       type: isCsv ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson',
       disposition: `attachment; filename="batch-${id}.${query.format}"`,
@@ -241,8 +243,9 @@ export class BatchesController {
     for await (const lines of this.batches.results(id)) yield `${lines.join('\n')}\n`;
   }
 
-  private async *csv(id: string): AsyncGenerator<string> {
-    const axes = this.models.list().flatMap(({ heads }) => heads.map(({ axis }) => axis));
+  private async *csv({ tenantId }: Caller, id: string): AsyncGenerator<string> {
+    const shipped = this.models.list().flatMap(({ heads }) => heads.map(({ axis }) => axis));
+    const axes = [...shipped, ...(await this.tenantModels.axes(tenantId))];
     const own = axes.filter((axis) => !['spam', 'stance', 'reply'].includes(axis));
     const { header, rowsOf } = csvTable([...new Set(own)].toSorted());
     yield header;
