@@ -36,12 +36,6 @@ export interface Decoded {
 }
 
 /**
- * What a page must reach before a line of it is called a comment. Over one half: a sentence of the article that is
- * moderated as a reader's does more harm than a comment that is missed. Chosen for at most two false pages in a hundred on
- * pages that served for choosing alone.
- */
-const MIN_PROBABILITY = 0.7;
-/**
  * How much general knowledge (rates set by hand, see `commentEvidence`) weighs beside what was fitted, per unit of mean
  * log-odds of the lines that would be comments. Real articles are more varied than composed ones.
  */
@@ -75,7 +69,8 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
   const parted = evidence > 0 && isParted(seen.features, best) ? PARTED_WEIGHT : 0;
   const odds = Math.log(some / (1 - some)) + evidence + parted;
   const probability = 1 / (1 + Math.exp(-(GATE.slope * odds + GATE.bias)));
-  const first: FirstComment = probability >= MIN_PROBABILITY ? best : 'nowhere';
+  // Over one half: a sentence of the article that is moderated as a reader's does more harm than a comment that is missed.
+  const first: FirstComment = probability >= GATE.least ? best : 'nowhere';
   const states = bestStates(trellis, first);
   const roles = states.map((state) => (state === AFTER ? BOILERPLATE : state));
   const found = expectations(trellis, first);

@@ -982,6 +982,7 @@ export const WEIGHTS = {
   gate: {
     slope: 0.641,
     bias: -0.844,
+    least: 0.75,
   },
   cutConfidence: {
     headed: 0.85,

@@ -10,7 +10,7 @@ type Kind = 'headed' | 'unheaded' | 'gapped';
 export function calibrationOf(
   pages: readonly ComposedPage[],
   say: (line: string) => void,
-): { gate: { slope: number; bias: number }; cutConfidence: Record<Kind, number> } {
+): { gate: { slope: number; bias: number; least: number }; cutConfidence: Record<Kind, number> } {
   const odds: number[] = [];
   const labels: number[] = [];
   const right: Record<Kind, number> = { headed: 1, unheaded: 1, gapped: 1 };
@@ -46,9 +46,25 @@ export function calibrationOf(
   const fitted = fitLogistic(Float64Array.from(odds), 1, Uint8Array.from(labels), { epochs: 60, rate: 0.02, l2: 0 });
   say(`border within one ${(near / borders).toFixed(3)}, expected ${(expected / borders).toFixed(3)}, of ${borders}`);
   const rounded = (value: number) => Math.round(value * 1000) / 1000;
+  const [slope, bias] = [rounded(fitted[0]!), rounded(fitted[1]!)];
   const share = (kind: Kind) => rounded(right[kind] / all[kind]);
   return {
-    gate: { slope: rounded(fitted[0]!), bias: rounded(fitted[1]!) },
+    gate: { slope, bias, least: leastProbability(odds, labels, slope, bias) },
     cutConfidence: { headed: share('headed'), unheaded: share('unheaded'), gapped: share('gapped') },
   };
+}
+
+const MOST_FALSE_PAGES = 0.02;
+
+/**
+ * The lowest probability, in hundredths, from which on a page is taken to have comments without this being wrong on more than
+ * `MOST_FALSE_PAGES` of the pages that have none.
+ */
+function leastProbability(odds: readonly number[], labels: readonly number[], slope: number, bias: number): number {
+  const withNone = odds.filter((_, page) => labels[page] === 0).map((x) => 1 / (1 + Math.exp(-(slope * x + bias))));
+  for (let hundredths = 50; hundredths < 100; hundredths++) {
+    const wrong = withNone.filter((probability) => probability >= hundredths / 100).length;
+    if (wrong <= MOST_FALSE_PAGES * withNone.length) return hundredths / 100;
+  }
+  return 1;
 }
