@@ -210,9 +210,9 @@ const DISGUISED = 1;
 /**
  * The only comments among the labelled sets that people post under something: at one each they drown. YouTube rows kept
  * apart (two thirds of train and dev in turns), repeated once at cost 6, and 8 times at 0.7 and 1.5: AUC 97.2, 98.3 and
- * 98.3, F1 90.3, 92.9 and 92.8. Above that text messages and posts on X lose.
+ * 98.3, F1 90.3, 92.9 and 92.8. From 6 on text messages and posts on X lose.
  */
-const YOUTUBE_REPEAT = 6;
+const YOUTUBE_REPEAT = 4;
 
 export const RECIPES: readonly Recipe[] = [
   {
@@ -233,8 +233,9 @@ export const RECIPES: readonly Recipe[] = [
       { source: GAMBLING, files: ['train.jsonl'], map: keep('spam'), atMost: 4000 },
       { source: SPAM_ASSASSIN, files: ['train.jsonl'], map: mail },
       { source: SMS_MULTILINGUAL, files: ['train.jsonl'], map: translated, atMost: 2000 },
-      { source: CIVIL, files: ['train.jsonl.gz'], map: honest, atMost: 3000, disguise: DISGUISED },
-      { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: honest, atMost: 3000, disguise: DISGUISED },
+      // With 3,000 of each, plain requests ("please look at …") were taken for pleas: honest civil comments flagged 1.2 and 0.8 %.
+      { source: CIVIL, files: ['train.jsonl.gz'], map: honest, atMost: 30_000, disguise: DISGUISED },
+      { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: honest, atMost: 15_000, disguise: DISGUISED },
       { source: RUMOUREVAL, files: ['train.jsonl.gz'], map: honest, atMost: 1500, disguise: DISGUISED },
       // A third of them kept apart, AUC at once and three times: 96.2 and 97.1.
       { source: OWN, files: ['*'], map: keep('spam'), part: { of: 5, dev: false }, disguise: DISGUISED, repeat: 3 },
@@ -329,8 +330,8 @@ export const RECIPES: readonly Recipe[] = [
     train: [
       // Few of many: three politicians must not drown the ready targets, which have own text alone.
       { source: PSTANCE, files: ['train.jsonl.gz'], map: keep('stance'), atMost: 2000 },
-      { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: false }, repeat: 2 },
-      ...PUBLIC_STANCE.map((rows) => ({ ...rows, part: { of: 5, dev: false }, repeat: 2 })),
+      { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: false }, repeat: 3 },
+      ...PUBLIC_STANCE.map((rows) => ({ ...rows, part: { of: 5, dev: false }, repeat: 3 })),
     ],
     dev: [
       ...PUBLIC_STANCE.map((rows) => ({ ...rows, part: { of: 5, dev: true } })),

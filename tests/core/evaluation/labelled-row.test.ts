@@ -162,7 +162,7 @@ describe('a label schema', () => {
   it('reports mixed labels with both lines and does not count them', () => {
     const schema = createLabelSchema();
     schema.add(row({ spam: true }), 3);
-    expect(schema.add(row({ spam: 'ham' }), 9)).toEqual([
+    expect(schema.add(row({ spam: 'perhaps' }), 9)).toEqual([
       { path: 'labels.spam', message: 'mixed labels: a class name here, true, false or a number in line 3' },
     ]);
     expect(schema.add(row({ spam: ['ham'] }), 10)).toHaveLength(1);
