@@ -300,3 +300,19 @@ describe('a database that goes away', () => {
     }
   });
 });
+
+describe('a stop', () => {
+  it('does not wait for connections that browsers opened ahead of need', async () => {
+    const other = await startTestApp();
+    const { hostname, port } = new URL(other.url);
+    const socket = createConnection({ host: hostname, port: Number(port) });
+    socket.on('error', () => {});
+    await new Promise((resolve) => socket.once('connect', resolve));
+    // The server has seen the connection when it has answered another one.
+    expect((await other.call(null, 'GET', '/health/live')).status).toBe(200);
+    const begin = performance.now();
+    await other.close();
+    expect(performance.now() - begin).toBeLessThan(5_000);
+    socket.destroy();
+  });
+});
