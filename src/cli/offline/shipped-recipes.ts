@@ -330,8 +330,8 @@ export const RECIPES: readonly Recipe[] = [
     train: [
       // Few of many: three politicians must not drown the ready targets, which have own text alone.
       { source: PSTANCE, files: ['train.jsonl.gz'], map: keep('stance'), atMost: 2000 },
-      { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: false }, repeat: 3 },
-      ...PUBLIC_STANCE.map((rows) => ({ ...rows, part: { of: 5, dev: false }, repeat: 3 })),
+      { source: OWN, files: ['*'], map: keep('stance'), part: { of: 5, dev: false }, repeat: 2 },
+      ...PUBLIC_STANCE.map((rows) => ({ ...rows, part: { of: 5, dev: false }, repeat: 2 })),
     ],
     dev: [
       ...PUBLIC_STANCE.map((rows) => ({ ...rows, part: { of: 5, dev: true } })),
