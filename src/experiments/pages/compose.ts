@@ -62,7 +62,7 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   const gap = writer.chance(0.5) ? writer.between(5, 15) : -1;
   if (layout === 'whole') page.add('boilerplate', furnitureBefore(writer, 1));
   else if (layout === 'furnished' && writer.chance(0.7)) page.add('boilerplate', furnitureBefore(writer, 0.15));
-  const own = ownPage(writer);
+  const own = ownPage(writer, withComments);
   const article = own ? partOf(own, writer) : writeArticle(writer, sources);
   if (!withComments && gap > 0 && layout !== 'whole' && article.length > 2) {
     const at = writer.between(1, article.length - 1);
@@ -87,13 +87,19 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   return page.finish(id, `${layout}-${gap > 0 && layout !== 'whole' ? 'gap' : 'tight'}-${kind}`, withComments);
 }
 
-/** A page written as a whole, for some of the pages in a language that has such. */
-function ownPage(writer: Writer): OwnPage | null {
-  const pages = OWN_PAGES.get(writer.code);
-  return pages && writer.chance(OWN_SHARE) ? writer.pick(pages) : null;
+/**
+ * A page written as a whole, for some of the pages in a language that has such. Any may stand without its comments; one that
+ * was written without (a letter, minutes, an interview) gets none, since what it says would be taken for theirs.
+ */
+function ownPage(writer: Writer, withComments: boolean): OwnPage | null {
+  const all = OWN_PAGES.get(writer.code);
+  if (!all || !writer.chance(Math.min(OWN_SHARE, all.length * OWN_SHARE_PER_PAGE))) return null;
+  return writer.pick(withComments ? all.filter(({ comments }) => comments.length > 0) : all);
 }
 
 const OWN_SHARE = 0.45;
+/** A language with few such pages is not to see them again and again. */
+const OWN_SHARE_PER_PAGE = 0.025;
 
 /** The article of such a page, whole or a part of it in its order. */
 function partOf({ title, article }: OwnPage, writer: Writer): string[] {
@@ -194,7 +200,9 @@ function ownThread(
     const cut = withParagraphs(lines, writer.random, manner.paragraphs);
     return writer.chance(manner.letters / 3) ? [...cut, ...writer.farewell()] : cut;
   });
-  while (pool && thread.length < size && writer.chance(0.8)) {
+  // A lone sober answer stays alone half of the time.
+  const joined = page.comments.length > 3 || writer.chance(0.5);
+  while (pool && joined && thread.length < size && writer.chance(0.8)) {
     const lines = pool.comments[writer.random.integer(pool.comments.length)]!;
     thread.splice(writer.random.integer(thread.length + 1), 0, withParagraphs(lines, writer.random, manner.paragraphs));
   }

@@ -3,8 +3,9 @@ import { PAGES_EN_1 } from './texts/pages-en-1.js';
 import { PAGES_EN_2 } from './texts/pages-en-2.js';
 import { PAGES_EN_3 } from './texts/pages-en-3.js';
 import { PAGES_EN_4 } from './texts/pages-en-4.js';
+import { PAGES_EN_5 } from './texts/pages-en-5.js';
 
-/** A page that was written as a whole: an article by one hand and what others say under it. */
+/** A page that was written as a whole: an article by one hand and what others say under it, where anybody does. */
 export interface OwnPage {
   readonly title: string;
   /** Without the title. */
@@ -28,5 +29,5 @@ export function readOwnPages(text: string): OwnPage[] {
 
 /** By language. */
 export const OWN_PAGES: ReadonlyMap<string, readonly OwnPage[]> = new Map([
-  ['en', [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3, PAGES_EN_4].flatMap(readOwnPages)],
+  ['en', [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3, PAGES_EN_4, PAGES_EN_5].flatMap(readOwnPages)],
 ]);

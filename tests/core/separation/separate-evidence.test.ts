@@ -5,7 +5,6 @@ import { cutRun } from '../../../src/core/separation/cut.js';
 import { findHeaders } from '../../../src/core/separation/headers.js';
 import { splitLines } from '../../../src/core/separation/lines.js';
 import { pageLanguage } from '../../../src/core/separation/words.js';
-import { OWN_PAGES } from '../../../src/experiments/pages/own-pages.js';
 
 function read(text: string): Block[] {
   const lines = splitLines(text);
@@ -88,16 +87,5 @@ describe('cuts', () => {
       [0, 2, [0, 2]],
       [3, 5, [3, 5]],
     ]);
-  });
-});
-
-describe('pages written as a whole', () => {
-  it('have an article and comments each', () => {
-    for (const { title, article, comments } of OWN_PAGES.get('en')!) {
-      expect(title).not.toBe('');
-      expect(article.length).toBeGreaterThan(0);
-      expect(comments.length).toBeGreaterThan(2);
-      for (const line of [...article, ...comments.flat()]) expect(line).toBe(line.trim());
-    }
   });
 });

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../src/core/random.js';
+import { poolOf } from '../../../src/experiments/pages/comment-pool.js';
+import { composePage } from '../../../src/experiments/pages/compose.js';
+import { OWN_PAGES, readOwnPages } from '../../../src/experiments/pages/own-pages.js';
+
+const all = [...OWN_PAGES].flatMap(([language, pages]) => pages.map((page) => ({ language, ...page })));
+
+describe('pages written as a whole', () => {
+  it('are read with title, article and comments of one or more lines', () => {
+    expect(readOwnPages('\n= Title\nOne.\nTwo.\n- First,\n  with a second line\n- Next\n= Other\nAlone.\n')).toEqual([
+      { title: 'Title', article: ['One.', 'Two.'], comments: [['First,', 'with a second line'], ['Next']] },
+      { title: 'Other', article: ['Alone.'], comments: [] },
+    ]);
+  });
+
+  it('have a title of their own, an article, and lines that are neither blank nor padded', () => {
+    expect(new Set(all.map(({ title }) => title)).size).toBe(all.length);
+    for (const { title, article, comments } of all) {
+      expect(article.length, title).toBeGreaterThan(0);
+      for (const line of [title, ...article, ...comments.flat()]) expect(line, title).toMatch(/^\S(?:.*\S)?$/u);
+    }
+  });
+
+  it('hold no line of another page', () => {
+    const seen = new Map<string, string>();
+    for (const { title, article, comments } of all) {
+      for (const line of [...article, ...comments.flat()]) {
+        if (line.length < 60) continue;
+        expect(seen.get(line) ?? title, line).toBe(title);
+        seen.set(line, title);
+      }
+    }
+  });
+
+  it('that nobody answered are composed without comments', () => {
+    const silent = new Set(all.filter(({ comments }) => comments.length === 0).flatMap(({ article }) => article));
+    const sources = {
+      pools: new Map([['en', poolOf([['Who asked for this, and who is going to pay for it in the end?']])]]),
+      newsSentences: ['The committee published its report on Tuesday after a delay of two months.'],
+      headlines: ['Committee publishes its report'],
+      longTexts: [['I have lived in this town for thirty years.', 'Nobody has ever asked me what I want.']],
+    };
+    let composed = 0;
+    for (let index = 0; index < 600; index++) {
+      const { lines, hasComments } = composePage(`s${index}`, seededRandom(9_000_011 * (index + 1)), sources);
+      if (!lines.some(({ text, role }) => role === 'article' && text.length > 60 && silent.has(text))) continue;
+      composed++;
+      expect(hasComments).toBe(false);
+    }
+    expect(composed).toBeGreaterThan(3);
+  });
+});
