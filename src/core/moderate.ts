@@ -107,7 +107,7 @@ export function createModerator({ models, policy, targets }: ModeratorOptions): 
         map ??= offsetMap(encoding);
         const { toOriginal } = map;
         return answerer.model
-          .explain(classifierInput, answerer.index, classIndex)
+          .explain(classifierInput, answerer.index, classIndex, MAX_CONTRIBUTIONS)
           .slice(0, MAX_CONTRIBUTIONS)
           .map(({ begin, end, weight }): Contribution => {
             const from = toOriginal(begin);

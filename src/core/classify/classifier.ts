@@ -45,8 +45,10 @@ export interface Classifier {
   /**
    * What moved the score of one class of one head, strongest first, as stretches of `input.text`. For a
    * linear engine exact: the weights with the bias add up to the log-odds before calibration.
+   *
+   * @param most only that many are asked for; an engine may give more.
    */
-  explain?(input: ClassifierInput, head: number, classIndex: number): readonly Contribution[];
+  explain?(input: ClassifierInput, head: number, classIndex: number, most?: number): readonly Contribution[];
 }
 
 /** Whether the head answers yes or no: its classes are then `"false"` and `"true"`. */

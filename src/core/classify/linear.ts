@@ -18,7 +18,7 @@ import type { SentenceEncoder } from '../text/sentence-encoder.js';
 import type { WordVectors } from '../text/word-vectors.js';
 import { type Calibration, probabilities } from './calibrate.js';
 import { type Classifier, type ClassifierInput, type Head, isBinary } from './classifier.js';
-import { contributionsOf, type SumWeights } from './explain.js';
+import { contributionsOf, type Stretches, type SumWeights, stretchesOf } from './explain.js';
 import { type Json, type ModelManifest, modelId } from './model-format.js';
 
 /** One weighted sum: a class of a head (a binary head has one, for `true`). */
@@ -315,6 +315,8 @@ export const settingsAsJson = (settings: LinearSettings): { readonly [key: strin
 interface Shared {
   readonly features: Features;
   input: ClassifierInput | null;
+  /** Of the features at hand, once something was explained. */
+  stretches: Stretches | null;
 }
 const sharedByKind = new Map<string, Shared>();
 
@@ -351,11 +353,13 @@ export function linearClassifier(
   const shared: Shared =
     known?.features.vectors === vectors && known.features.encoder === encoder
       ? known
-      : { features: createFeatures(vectors, encoder), input: null };
+      : { features: createFeatures(vectors, encoder), input: null, stretches: null };
   sharedByKind.set(kind, shared);
   const plain = !settings.features.pair && !settings.features.target;
   const sums = new Float64Array(settings.outputs.length);
   const loudest = new Int32Array(settings.outputs.length);
+  /** What `loudest` is of. */
+  let explained: Stretches | null = null;
   const firstOutput: number[] = [];
   let next = 0;
   for (const head of manifest.heads) {
@@ -376,6 +380,7 @@ export function linearClassifier(
     const known = last !== null && features.traced === trace;
     if (known && (plain ? last.text === input.text : sameInput(last, input))) return features;
     shared.input = null;
+    shared.stretches = null;
     const { text } = input;
     extractFeatures(
       { text, parent: input.parent ?? null, context: input.article ?? null, target: prepared(input) },
@@ -397,16 +402,19 @@ export function linearClassifier(
         return probabilities(settings.calibration[at]!, sums.subarray(begin, begin + outputsOf(head)), isBinary(head));
       });
     },
-    explain(input, head, classIndex) {
+    explain(input, head, classIndex, most) {
       const features = extract(input, true);
+      if (shared.stretches === null || shared.stretches !== explained) {
+        shared.stretches ??= stretchesOf(features);
+        explained = shared.stretches;
+        if (weights.peaked) margins(weights, features, sums, null, loudest);
+      }
       const binary = isBinary(manifest.heads[head]!);
       const output = firstOutput[head]! + (binary ? 0 : classIndex);
       const sign = binary && classIndex === 0 ? -1 : 1;
-      if (!weights.peaked) return contributionsOf(outputWeights(weights, output), features, input.text, sign, null);
-      margins(weights, features, sums, null, loudest);
       const { peak } = settings.outputs[output]!;
       const loud = features.sentences > 1 && peak > 0 ? { sentence: loudest[output]!, peak } : null;
-      return contributionsOf(outputWeights(weights, output), features, input.text, sign, loud);
+      return contributionsOf(outputWeights(weights, output), features, explained, input.text, sign, loud, most);
     },
   };
 }

@@ -111,4 +111,19 @@ describe('explaining a linear model, whatever it looks at', () => {
       { numRuns: 60, seed: 20261122 },
     );
   });
+
+  it('gives the strongest alone where only some are asked for, and each class its own', () => {
+    const { classifier } = model(ALL, 0.5);
+    fc.assert(
+      fc.property(input, fc.integer({ min: 1, max: 6 }), (given, most) => {
+        for (const at of [0, 1, 2, 0]) {
+          const all = classifier.explain!(given, 0, at);
+          expect(classifier.explain!(given, 0, at, most)).toEqual(all.slice(0, most));
+          const strengths = all.map(({ weight }) => Math.abs(weight));
+          expect(strengths).toEqual(strengths.toSorted((left, right) => right - left));
+        }
+      }),
+      { numRuns: 60, seed: 20261122 },
+    );
+  });
 });
