@@ -4,6 +4,8 @@ import { PAGES_EN_2 } from './texts/pages-en-2.js';
 import { PAGES_EN_3 } from './texts/pages-en-3.js';
 import { PAGES_EN_4 } from './texts/pages-en-4.js';
 import { PAGES_EN_5 } from './texts/pages-en-5.js';
+import { PAGES_EN_6 } from './texts/pages-en-6.js';
+import { PAGES_EN_7 } from './texts/pages-en-7.js';
 
 /** A page that was written as a whole: an article by one hand and what others say under it, where anybody does. */
 export interface OwnPage {
@@ -29,5 +31,5 @@ export function readOwnPages(text: string): OwnPage[] {
 
 /** By language. */
 export const OWN_PAGES: ReadonlyMap<string, readonly OwnPage[]> = new Map([
-  ['en', [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3, PAGES_EN_4, PAGES_EN_5].flatMap(readOwnPages)],
+  ['en', [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3, PAGES_EN_4, PAGES_EN_5, PAGES_EN_6, PAGES_EN_7].flatMap(readOwnPages)],
 ]);
