@@ -43,7 +43,7 @@ describe.skipIf(noChromium)('the view of the doors', { timeout: 90_000 }, () => 
     await page.getByRole('link', { name: 'Doors' }).click();
     const row = page.getByRole('row', { name: /coral 40 / });
     await row.waitFor();
-    expect(await row.locator('td').allInnerTexts()).toMatchObject([
+    expect(await row.locator('th, td').allInnerTexts()).toMatchObject([
       'coral <b>site</b>',
       'coral',
       '40',

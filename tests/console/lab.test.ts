@@ -102,6 +102,8 @@ describe.skipIf(noChromium)('an analyst at the console', { timeout: 240_000 }, (
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('link', { name: 'rude@1' }).waitFor({ timeout: 120_000 });
     await page.getByRole('heading', { name: 'Learning curve' }).waitFor();
+    // Opened by its address: what the tables look like must not hang on a view that was seen before.
+    expect(await page.evaluate('getComputedStyle(document.querySelector("table")).borderCollapse')).toBe('collapse');
     await isSound(page);
 
     await page.goto(`${app.url}/lab/runs`);

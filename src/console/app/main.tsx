@@ -8,6 +8,7 @@ import './styles/item.css';
 import './styles/context.css';
 import './styles/actions.css';
 import './styles/views.css';
+import './styles/table.css';
 import './styles/desk.css';
 
 applyTheme(keptTheme());

@@ -1,4 +1,4 @@
-import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/preact-query';
 import { ApiError, get, segment } from './api.js';
 import type {
   AuditLine,
@@ -92,34 +92,38 @@ export const useList = (query: ListQuery) => {
   return useQuery({
     queryKey: ['list', `${params}`],
     queryFn: () => get<{ items: ListedItem[]; total: number }>(`/v1/items?${params}`),
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });
 };
 
-export const usePages = () =>
-  useInfiniteQuery({
-    queryKey: ['pages'],
+/**
+ * A list that the server gives a page at a time.
+ *
+ * @param path ends in a query, to which the cursor of the next page is added.
+ * @param field the name under which an answer holds its rows.
+ * @param keepsLast shows the rows of the last question while another one is asked.
+ */
+export function usePaged<Row>(queryKey: readonly unknown[], path: string, field: string, { keepsLast = false } = {}) {
+  const query = useInfiniteQuery({
+    queryKey,
     queryFn: ({ pageParam }) =>
-      get<{ pages: PageSummary[]; nextCursor: string | null }>(
-        `/v1/pages?limit=50${pageParam ? `&cursor=${segment(pageParam)}` : ''}`,
+      get<{ readonly nextCursor: string | null } & { readonly [name: string]: unknown }>(
+        `${path}${pageParam ? `&cursor=${segment(pageParam)}` : ''}`,
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? undefined,
+    ...(keepsLast ? { placeholderData: keepPreviousData } : {}),
   });
+  const rows = query.data?.pages.flatMap((page) => page[field] as readonly Row[]) ?? [];
+  return { query, rows };
+}
+
+export const usePages = () => usePaged<PageSummary>(['pages'], '/v1/pages?limit=50', 'pages');
 
 export const usePage = (pageId: string) =>
   useQuery({ queryKey: ['page', pageId], queryFn: () => get<PageView>(`/v1/pages/${segment(pageId)}`) });
 
-export const useAudit = () =>
-  useInfiniteQuery({
-    queryKey: ['audit'],
-    queryFn: ({ pageParam }) =>
-      get<{ entries: AuditLine[]; nextCursor: string | null }>(
-        `/v1/audit?limit=100${pageParam ? `&cursor=${segment(pageParam)}` : ''}`,
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-  });
+export const useAudit = () => usePaged<AuditLine>(['audit'], '/v1/audit?limit=100', 'entries');
 
 export const useSearch = (words: string) =>
   useQuery({
@@ -127,5 +131,5 @@ export const useSearch = (words: string) =>
     queryFn: () =>
       get<{ comments: CommentView[]; nextCursor: string | null }>(`/v1/comments?limit=30&q=${segment(words)}`),
     enabled: words.trim() !== '',
-    placeholderData: (previous) => previous,
+    placeholderData: keepPreviousData,
   });

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/preact-query';
 import { useId, useState } from 'preact/hooks';
 import { call, get, post, segment } from '../api.js';
 import { count, languageName } from '../format.js';
-import { Failure, Foreign, Loading, Section, When } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign, Section, Table, When } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { queries } from '../queries.js';
 import { go, linkTo } from '../router.js';
 import {
@@ -14,7 +16,6 @@ import {
   RefField,
   State,
   shown,
-  Table,
   useDatasets,
   useSplits,
   useVersion,
@@ -102,16 +103,9 @@ export function DatasetsView() {
   const query = useDatasets();
   return (
     <>
-      <header class="view-head">
-        <div>
-          <h1>{said.title}</h1>
-          <p>{said.lead}</p>
-        </div>
-      </header>
-      {query.isPending ? (
-        <Loading />
-      ) : query.isError ? (
-        <Failure error={query.error} retry={() => void query.refetch()} />
+      <ViewHead title={said.title} lead={said.lead} />
+      {!query.isSuccess ? (
+        <Unanswered query={query} />
       ) : query.data.datasets.length === 0 ? (
         <p class="unknown">{said.none}</p>
       ) : (
@@ -185,30 +179,26 @@ function Leaks() {
 
 export function DatasetView({ name }: { name: string }) {
   const query = useVersion(name, 'latest');
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const version = query.data;
   const base = `/v1/datasets/${segment(name)}/versions/${version.version}`;
   return (
     <>
-      <header class="view-head">
-        <div>
-          <p>
-            <a {...linkTo('/lab/data')}>{said.back}</a>
-          </p>
-          <h1>
-            <Foreign>{version.name}</Foreign>
-          </h1>
-          <p>
+      <ViewHead
+        title={<Foreign>{version.name}</Foreign>}
+        back={{ to: '/lab/data', text: said.back }}
+        lead={
+          <>
             {words.version(version.version)} · {said.rows(version.rows)} · <When at={version.createdAt} /> ·{' '}
             {version.origin.kind === 'decisions' ? said.decided : said.uploaded(version.origin.file ?? null)} ·{' '}
             {said.digest(version.digest)}
-          </p>
-        </div>
+          </>
+        }
+      >
         <a class="button" href={`${base}/file`} download>
           {said.wholeFile}
         </a>
-      </header>
+      </ViewHead>
       {version.faultyRows > 0 && (
         <div class="failure">
           <p>{said.faults(version.faultyRows)}</p>
@@ -270,8 +260,7 @@ function Preview({ base, name }: { base: string; name: string }) {
     queryKey: ['lab', 'rows', name, from],
     queryFn: () => get<{ rows: PreviewRow[]; next: number | null }>(`${base}/rows?from=${from}&limit=${AT_ONCE}`),
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const { rows, next } = query.data;
   return (
     <>
@@ -319,8 +308,7 @@ function Agreement({ base }: { base: string }) {
     queryKey: ['lab', 'agreement', base],
     queryFn: () => get<{ pairs: Pair[] }>(`${base}/agreement`),
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   return (
     <Table
       label={said.agreement}

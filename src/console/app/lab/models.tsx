@@ -4,10 +4,12 @@ import { figureTitle } from '../../../core/evaluation/evaluation.js';
 import { call, get, post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { count } from '../format.js';
-import { Failure, Foreign, Loading, Section, When } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign, Section, Table, When } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { queries } from '../queries.js';
 import { go, linkTo } from '../router.js';
-import { Act, Check, Choice, Field, Form, RefField, RefName, State, shown, Table } from './parts.js';
+import { Act, Check, Choice, Field, Form, RefField, RefName, State, shown } from './parts.js';
 import type { Gate, GateReport, Model, Ref } from './shapes.js';
 import { words } from './texts.js';
 
@@ -23,11 +25,7 @@ export function ModelsView({ leads }: { leads: boolean }) {
   const query = useModels();
   return (
     <>
-      <header class="view-head">
-        <div>
-          <h1>{said.title}</h1>
-          <p>{said.lead}</p>
-        </div>
+      <ViewHead title={said.title} lead={said.lead}>
         {leads && (
           <Act
             label={said.rollBack}
@@ -38,11 +36,9 @@ export function ModelsView({ leads }: { leads: boolean }) {
             }}
           />
         )}
-      </header>
-      {query.isPending ? (
-        <Loading />
-      ) : query.isError ? (
-        <Failure error={query.error} retry={() => void query.refetch()} />
+      </ViewHead>
+      {!query.isSuccess ? (
+        <Unanswered query={query} />
       ) : (
         <Table
           label={said.title}
@@ -84,8 +80,7 @@ function Changes() {
     queryKey: ['lab', 'changes'],
     queryFn: () => get<{ changes: Change[] }>('/v1/models/changes'),
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   if (query.data.changes.length === 0) return <p class="unknown">{said.noChanges}</p>;
   return (
     <Table
@@ -104,25 +99,21 @@ function Changes() {
 export function ModelView({ id, leads }: { id: string; leads: boolean }) {
   const path = `/v1/models/${segment(id)}`;
   const query = useQuery({ queryKey: ['lab', 'models', id], queryFn: () => get<Model>(path) });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const model = query.data;
   const isOwn = model.origin.kind !== 'shipped';
   return (
     <>
-      <header class="view-head">
-        <div>
-          <p>
-            <a {...linkTo('/lab/models')}>{said.back}</a>
-          </p>
-          <h1>
-            <Foreign>{model.id}</Foreign>
-          </h1>
-          <p>
+      <ViewHead
+        title={<Foreign>{model.id}</Foreign>}
+        back={{ to: '/lab/models', text: said.back }}
+        lead={
+          <>
             <State state={model.state} /> {said.origin[model.origin.kind] ?? model.origin.kind} · {model.engine} ·{' '}
             {words.data.rows(model.training.rows)}
-          </p>
-        </div>
+          </>
+        }
+      >
         {isOwn && (
           <span class="lab-acts">
             {leads && model.state !== 'live' && (
@@ -158,7 +149,7 @@ export function ModelView({ id, leads }: { id: string; leads: boolean }) {
             )}
           </span>
         )}
-      </header>
+      </ViewHead>
       <Section title={said.heads}>
         <Table
           label={said.heads}
@@ -211,8 +202,7 @@ const FIGURES = [
 
 function GatePart({ model, leads }: { model: Model; leads: boolean }) {
   const gates = useQuery({ queryKey: ['lab', 'gates'], queryFn: () => get<{ gates: Gate[] }>('/v1/gates') });
-  if (gates.isPending) return <Loading />;
-  if (gates.isError) return <Failure error={gates.error} retry={() => void gates.refetch()} />;
+  if (!gates.isSuccess) return <Unanswered query={gates} />;
   const target = model.targets?.[0] ?? null;
   const axes = model.heads.map(({ axis }) => axis);
   const gateOf = (axis: string): Gate | undefined =>

@@ -1,10 +1,19 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { get, segment } from '../api.js';
-import { Failure, Foreign } from '../parts/small.js';
+import { get, post, segment } from '../api.js';
+import { Failure, Foreign, When } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { texts } from '../texts.js';
-import type { Dataset, DatasetVersion, Ref, RunState, SplitRun } from './shapes.js';
+import {
+  type Dataset,
+  type DatasetVersion,
+  isUnderWay,
+  type Ref,
+  type Run,
+  type RunState,
+  type SplitRun,
+} from './shapes.js';
 import { words } from './texts.js';
 
 export const shown = (value: number | null | undefined): string =>
@@ -32,44 +41,6 @@ export function Progress({ name, share, what }: { name: string; share: number; w
       <progress max={100} value={percent} aria-label={words.progressOf(name)} />
       <span>{words.progress(percent, what)}</span>
     </p>
-  );
-}
-
-/** A table of figures; the first cell of a row names it. */
-export function Table({
-  columns,
-  rows,
-  label,
-}: {
-  columns: readonly string[];
-  rows: readonly (readonly ComponentChildren[])[];
-  label?: string;
-}) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrows
-    <section class="table-scroll" tabIndex={0} aria-label={label ?? columns.filter(Boolean).join(', ')}>
-      <table class="figures">
-        <thead>
-          <tr>
-            {columns.map((name, at) => (
-              <th key={`${at}${name}`} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([first, ...cells], at) => (
-            <tr key={at}>
-              <th scope="row">{first}</th>
-              {cells.map((cell, column) => (
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
 
@@ -209,9 +180,46 @@ export function Act({ label, act, strong = false }: { label: string; act: () => 
   );
 }
 
+/** The head of a run: what it is called, how far it has come, and a way to stop it while it is under way. */
+export function RunHead({
+  run,
+  back,
+  cancel,
+  children,
+}: {
+  run: Run<unknown, unknown>;
+  back: { readonly to: string; readonly text: string };
+  /** The path that stops it. */
+  cancel: string;
+  children?: ComponentChildren;
+}) {
+  return (
+    <>
+      <ViewHead
+        title={<Foreign>{run.name || run.id.slice(-8)}</Foreign>}
+        back={back}
+        lead={
+          <>
+            <State state={run.state} /> <When at={run.createdAt} /> <Foreign>{run.createdBy}</Foreign>
+          </>
+        }
+      >
+        {children}
+      </ViewHead>
+      {isUnderWay(run) && (
+        <>
+          <Progress name={run.name} {...run.progress} />
+          <Act label={words.cancel} act={async () => void (await post(cancel))} />
+        </>
+      )}
+      {run.error !== null && <p class="failure">{run.error.message}</p>}
+    </>
+  );
+}
+
 /** Asks again each second while something is under way. */
 export const every = (state: RunState | undefined): number | false =>
-  state === undefined || state === 'waiting' || state === 'running' ? 1_000 : false;
+  state === undefined || isUnderWay({ state }) ? 1_000 : false;
 
 export const useDatasets = () =>
   useQuery({ queryKey: ['lab', 'datasets'], queryFn: () => get<{ datasets: Dataset[] }>('/v1/datasets?limit=200') });

@@ -3,24 +3,12 @@ import { useState } from 'preact/hooks';
 import { figureNames, figureTitle, workOf } from '../../../core/evaluation/evaluation.js';
 import { get, post, segment } from '../api.js';
 import { count } from '../format.js';
-import { Failure, Foreign, Loading, Section, When } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign, Section, Table, When } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { queries } from '../queries.js';
 import { go, linkTo } from '../router.js';
-import {
-  Act,
-  Check,
-  Curve,
-  every,
-  Field,
-  Form,
-  listed,
-  Progress,
-  RefField,
-  RefName,
-  State,
-  shown,
-  Table,
-} from './parts.js';
+import { Act, Check, Curve, every, Field, Form, listed, RefField, RefName, RunHead, State, shown } from './parts.js';
 import { type AxisResult, type Evaluation, type EvaluationRun, isUnderWay, type Model, type Ref } from './shapes.js';
 import { words } from './texts.js';
 import { draftPolicy, signalOf } from './to-policy.js';
@@ -131,16 +119,9 @@ export function RunsView() {
   });
   return (
     <>
-      <header class="view-head">
-        <div>
-          <h1>{said.title}</h1>
-          <p>{said.lead}</p>
-        </div>
-      </header>
-      {query.isPending ? (
-        <Loading />
-      ) : query.isError ? (
-        <Failure error={query.error} retry={() => void query.refetch()} />
+      <ViewHead title={said.title} lead={said.lead} />
+      {!query.isSuccess ? (
+        <Unanswered query={query} />
       ) : query.data.evaluations.length === 0 ? (
         <p class="unknown">{said.none}</p>
       ) : (
@@ -184,24 +165,12 @@ export function RunView({ id, leads }: { id: string; leads: boolean }) {
     queryFn: () => get<EvaluationRun>(`/v1/evaluations/${segment(id)}`),
     refetchInterval: ({ state }) => every(state.data?.state),
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const run = query.data;
   const base = `/v1/evaluations/${segment(id)}`;
   return (
     <>
-      <header class="view-head">
-        <div>
-          <p>
-            <a {...linkTo('/lab/runs')}>{said.back}</a>
-          </p>
-          <h1>
-            <Foreign>{run.name || run.id.slice(-8)}</Foreign>
-          </h1>
-          <p>
-            <State state={run.state} /> <When at={run.createdAt} /> <Foreign>{run.createdBy}</Foreign>
-          </p>
-        </div>
+      <RunHead run={run} back={{ to: '/lab/runs', text: said.back }} cancel={`${base}/cancel`}>
         {run.state === 'done' && (
           <span class="lab-acts">
             <a class="button strong" href={`${base}/report`} target="_blank" rel="noopener">
@@ -215,14 +184,7 @@ export function RunView({ id, leads }: { id: string; leads: boolean }) {
             </a>
           </span>
         )}
-      </header>
-      {isUnderWay(run) && (
-        <>
-          <Progress name={run.name} {...run.progress} />
-          <Act label={words.cancel} act={async () => void (await post(`${base}/cancel`))} />
-        </>
-      )}
-      {run.error !== null && <p class="failure">{run.error.message}</p>}
+      </RunHead>
       {run.state === 'done' && <Result id={id} leads={leads} />}
     </>
   );
@@ -234,8 +196,7 @@ function Result({ id, leads }: { id: string; leads: boolean }) {
     queryFn: () => get<Evaluation>(`/v1/evaluations/${segment(id)}/result`),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const evaluation = query.data;
   return (
     <>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { call, get, post, segment } from '../api.js';
-import { Failure, Foreign, Loading, Section } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign, Section, Table } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { queries } from '../queries.js';
-import { Act, Field, Form, listed, Table } from './parts.js';
+import { Act, Field, Form, listed } from './parts.js';
 import type { Target } from './shapes.js';
 import { words } from './texts.js';
 
@@ -33,16 +35,9 @@ export function TargetsView({ leads }: { leads: boolean }) {
   const query = useQuery({ queryKey: ['lab', 'targets'], queryFn: () => get<{ targets: Target[] }>('/v1/targets') });
   return (
     <>
-      <header class="view-head">
-        <div>
-          <h1>{said.title}</h1>
-          <p>{said.lead}</p>
-        </div>
-      </header>
-      {query.isPending ? (
-        <Loading />
-      ) : query.isError ? (
-        <Failure error={query.error} retry={() => void query.refetch()} />
+      <ViewHead title={said.title} lead={said.lead} />
+      {!query.isSuccess ? (
+        <Unanswered query={query} />
       ) : query.data.targets.length === 0 ? (
         <p class="unknown">{said.none}</p>
       ) : (

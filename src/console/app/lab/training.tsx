@@ -3,24 +3,24 @@ import { useState } from 'preact/hooks';
 import { figureTitle } from '../../../core/evaluation/evaluation.js';
 import { get, post, segment } from '../api.js';
 import { count } from '../format.js';
-import { Failure, Foreign, Loading, Section, When } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign, Section, Table, When } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { queries } from '../queries.js';
 import { go, linkTo } from '../router.js';
 import {
-  Act,
   Check,
   Choice,
   Curve,
   every,
   Field,
   Form,
-  Progress,
   RefField,
   RefName,
+  RunHead,
   State,
   shown,
   signed,
-  Table,
   useVersion,
 } from './parts.js';
 import { isUnderWay, type Ref, type Target, type TrainedAxis, type TrainingRun } from './shapes.js';
@@ -106,16 +106,9 @@ export function TrainingsView() {
   });
   return (
     <>
-      <header class="view-head">
-        <div>
-          <h1>{said.title}</h1>
-          <p>{said.lead}</p>
-        </div>
-      </header>
-      {query.isPending ? (
-        <Loading />
-      ) : query.isError ? (
-        <Failure error={query.error} retry={() => void query.refetch()} />
+      <ViewHead title={said.title} lead={said.lead} />
+      {!query.isSuccess ? (
+        <Unanswered query={query} />
       ) : query.data.trainings.length === 0 ? (
         <p class="unknown">{said.none}</p>
       ) : (
@@ -150,32 +143,16 @@ export function TrainingView({ id }: { id: string }) {
     queryFn: () => get<TrainingRun>(`/v1/trainings/${segment(id)}`),
     refetchInterval: ({ state }) => every(state.data?.state),
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const run = query.data;
   const { result } = run;
   return (
     <>
-      <header class="view-head">
-        <div>
-          <p>
-            <a {...linkTo('/lab/training')}>{said.back}</a>
-          </p>
-          <h1>
-            <Foreign>{run.name || run.id.slice(-8)}</Foreign>
-          </h1>
-          <p>
-            <State state={run.state} /> <When at={run.createdAt} /> <Foreign>{run.createdBy}</Foreign>
-          </p>
-        </div>
-      </header>
-      {isUnderWay(run) && (
-        <>
-          <Progress name={run.name} {...run.progress} />
-          <Act label={words.cancel} act={async () => void (await post(`/v1/trainings/${segment(id)}/cancel`))} />
-        </>
-      )}
-      {run.error !== null && <p class="failure">{run.error.message}</p>}
+      <RunHead
+        run={run}
+        back={{ to: '/lab/training', text: said.back }}
+        cancel={`/v1/trainings/${segment(id)}/cancel`}
+      />
       {result !== null && (
         <>
           <p>

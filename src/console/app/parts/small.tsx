@@ -100,12 +100,50 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   );
 }
 
-/** A wide or long table in a box of its own, which keys can scroll. */
-export function Scrolled({ label, children }: { label: string; children: ComponentChildren }) {
+/** One row: its cells, of which the first names it. */
+export type Cells = readonly ComponentChildren[];
+
+/**
+ * A table in a box of its own, which keys can scroll.
+ *
+ * @param label names the box; the columns do where it is left out.
+ * @param look `figures`: small and close, for numbers; `log`: a line for each thing that was done or is known.
+ */
+export function Table({
+  columns,
+  rows,
+  label,
+  look = 'figures',
+}: {
+  columns: readonly string[];
+  rows: readonly Cells[];
+  label?: string;
+  look?: 'figures' | 'log';
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrows
-    <section class="table-scroll" tabIndex={0} aria-label={label}>
-      {children}
+    <section class="table-scroll" tabIndex={0} aria-label={label ?? columns.filter(Boolean).join(', ')}>
+      <table class={look}>
+        <thead>
+          <tr>
+            {columns.map((name, at) => (
+              <th key={`${at}${name}`} scope="col">
+                <Foreign>{name}</Foreign>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...cells], at) => (
+            <tr key={at}>
+              <th scope="row">{first}</th>
+              {cells.map((cell, column) => (
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

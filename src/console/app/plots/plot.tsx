@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { localTime } from '../format.js';
-import { Foreign, Scrolled } from '../parts/small.js';
+import { Foreign, Table } from '../parts/small.js';
 import { texts } from '../texts.js';
 
 /** One line or bar of a plot; a colour is the name of a variable of the style sheet, such as `go`. */
@@ -32,7 +32,13 @@ export interface PlotProps {
 
 const HEIGHT = 180;
 /** Colours for series that have no meaning of their own, in their order. */
-export const PLAIN_COLOURS = ['accent', 'wait', 'go', 'junk', 'stop', 'ink-3'] as const;
+const PLAIN_COLOURS = ['accent', 'wait', 'go', 'junk', 'stop', 'ink-3'] as const;
+/** More lines than this are no longer told apart. */
+const MOST_LINES = 4;
+
+/** The first few of many as lines, each in a colour of its own. */
+export const plainLines = (lines: readonly Pick<PlotSeries, 'label' | 'values'>[]): PlotSeries[] =>
+  lines.slice(0, MOST_LINES).map(({ label, values }, at) => ({ label, values, colour: PLAIN_COLOURS[at]! }));
 
 /** A colour of the style sheet as a canvas understands it, in the scheme that is shown now. */
 function colourOf(element: Element, name: string): string {
@@ -162,34 +168,25 @@ export function Plot(props: PlotProps) {
       <details class="plot-table" onToggle={(event) => showTable(event.currentTarget.open)}>
         <summary>{texts.dashboard.asTable}</summary>
         {isTable && (
-          <Scrolled label={texts.dashboard.tableOf(title)}>
-            <table class="figures">
-              <thead>
-                <tr>
-                  <th scope="col">{texts.dashboard.time}</th>
-                  {shown.map(({ label }) => (
-                    <th key={label} scope="col">
-                      <Foreign>{label}</Foreign>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {times
-                  .map((time, row) => (
-                    <tr key={time}>
-                      <th scope="row">{localTime(time)}</th>
-                      {shown.map(({ label, values }) => (
-                        <td key={label}>{valueText(values[row], format)}</td>
-                      ))}
-                    </tr>
-                  ))
-                  .toReversed()}
-              </tbody>
-            </table>
-          </Scrolled>
+          <Table
+            label={texts.dashboard.tableOf(title)}
+            columns={[texts.dashboard.time, ...shown.map(({ label }) => label)]}
+            rows={times
+              .map((time, row) => [localTime(time), ...shown.map(({ values }) => valueText(values[row], format))])
+              .toReversed()}
+          />
         )}
       </details>
+    </section>
+  );
+}
+
+/** Stands where a plot would, while there is nothing to draw. */
+export function NoPlot({ title, reason }: { title: string; reason: string }) {
+  return (
+    <section class="plot">
+      <h2>{title}</h2>
+      <p class="unknown">{reason}</p>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { call, get } from '../api.js';
 import { desk } from '../desk/desk.js';
-import { Failure, Loading } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
 import { queries } from '../queries.js';
 import { texts } from '../texts.js';
 
@@ -24,8 +24,7 @@ export function SettingForm<Value extends object>(props: {
   const [problem, setProblem] = useState<string | null>(null);
   // Fields that keep what was typed begin anew with what is kept.
   const [version, setVersion] = useState(0);
-  if (!query.data)
-    return query.isError ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Loading />;
+  if (!query.data) return <Unanswered query={query} />;
   const value = draft ?? query.data;
   if (!canChange)
     return (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { call, get, post, segment } from '../api.js';
-import { Failure, Foreign, Loading } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign } from '../parts/small.js';
 import { queries } from '../queries.js';
 import { texts } from '../texts.js';
 import { Ticks } from './setting-form.js';
@@ -28,8 +29,7 @@ const KEY = ['webhooks'];
 export function Webhooks() {
   const query = useQuery({ queryKey: KEY, queryFn: () => get<{ webhooks: Webhook[] }>('/v1/webhooks') });
   const [secret, setSecret] = useState<string | null>(null);
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const again = () => void queries.invalidateQueries({ queryKey: KEY });
   return (
     <>

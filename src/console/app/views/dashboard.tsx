@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/preact-query';
 import { useMemo, useState } from 'preact/hooks';
 import { get } from '../api.js';
 import { count, duration, score } from '../format.js';
-import { Failure, Foreign, Loading, Scrolled } from '../parts/small.js';
-import { PLAIN_COLOURS, Plot, type PlotSeries } from '../plots/plot.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign, Table } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
+import { NoPlot, Plot, type PlotSeries, plainLines } from '../plots/plot.js';
 import { signalName } from '../signal-name.js';
 import { texts } from '../texts.js';
 import '../styles/dashboard.css';
@@ -66,10 +68,10 @@ const words = texts.dashboard;
 const SPANS = [24, 168, 720] as const;
 /** Seconds between the marks of a scale of ages: whole minutes, hours and days. */
 const AGE_STEPS = [1, 5, 15, 30, 60, 120, 240, 480, 1_440, 2_880, 10_080, 43_200].map((minutes) => minutes * 60);
-/** More lines than this are no longer told apart. */
-const MOST_LINES = 4;
 const percent = (share: number): string => `${(100 * share).toFixed(share > 0 && share < 0.1 ? 1 : 0)} %`;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const orNothing = (value: number | null, format: (value: number) => string): string =>
+  value === null ? words.nothing : format(value);
 const whole = (value: number): string => (Number.isInteger(value) ? count(value) : '');
 
 /** What waited, what was decided, how models and people agree, and whether the scores have moved. */
@@ -83,11 +85,7 @@ export function DashboardView() {
   });
   return (
     <main id="content" class="plain-view" tabIndex={-1}>
-      <header class="view-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{words.lead}</p>
-        </div>
+      <ViewHead title={words.title} lead={words.lead}>
         <fieldset class="switch">
           <legend class="visually-hidden">{words.span}</legend>
           {SPANS.map((span) => (
@@ -96,14 +94,8 @@ export function DashboardView() {
             </button>
           ))}
         </fieldset>
-      </header>
-      {query.isPending ? (
-        <Loading />
-      ) : query.isError ? (
-        <Failure error={query.error} retry={() => void query.refetch()} />
-      ) : (
-        <Plots series={query.data} />
-      )}
+      </ViewHead>
+      {query.isSuccess ? <Plots series={query.data} /> : <Unanswered query={query} />}
     </main>
   );
 }
@@ -140,10 +132,10 @@ function Plots({ series }: { series: Series }) {
 /** All queues together, and the few in which most waits. */
 function queueLines({ total, queues }: Series['queues']): { depth: PlotSeries[]; age: PlotSeries[] } {
   const most = (one: QueueSeries): number => Math.max(0, ...one.depth.map((value) => value ?? 0));
-  const shown = [...queues].sort((a, b) => most(b) - most(a)).slice(0, MOST_LINES);
+  const sorted = [...queues].sort((a, b) => most(b) - most(a));
   const lines = (field: 'depth' | 'oldestSeconds'): PlotSeries[] => [
     { label: words.all, values: total[field], colour: 'ink' },
-    ...shown.map((one, at) => ({ label: one.name, values: one[field], colour: PLAIN_COLOURS[at]! })),
+    ...plainLines(sorted.map((one) => ({ label: one.name, values: one[field] }))),
   ];
   return { depth: lines('depth'), age: lines('oldestSeconds') };
 }
@@ -151,22 +143,15 @@ function queueLines({ total, queues }: Series['queues']): { depth: PlotSeries[];
 function Agreement({ series: { agreement, tags, decisions } }: { series: Series }) {
   const lines = useMemo(
     () =>
-      agreement.slice(0, MOST_LINES).map(
-        ({ axis, sameBy, comparedBy }, at): PlotSeries => ({
+      plainLines(
+        agreement.map(({ axis, sameBy, comparedBy }) => ({
           label: signalName(axis),
           values: comparedBy.map((compared, step) => (compared === 0 ? null : sameBy[step]! / compared)),
-          colour: PLAIN_COLOURS[at]!,
-        }),
+        })),
       ),
     [agreement],
   );
-  if (agreement.length === 0)
-    return (
-      <section class="plot">
-        <h2>{words.agreement}</h2>
-        <p class="unknown">{words.noAgreement}</p>
-      </section>
-    );
+  if (agreement.length === 0) return <NoPlot title={words.agreement} reason={words.noAgreement} />;
   return (
     <>
       <Plot
@@ -179,53 +164,25 @@ function Agreement({ series: { agreement, tags, decisions } }: { series: Series 
       />
       <section class="plot">
         <h2>{words.agreementTotal}</h2>
-        <table class="figures">
-          <thead>
-            <tr>
-              {words.agreementColumns.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {agreement.map(({ axis, same, compared }) => (
-              <tr key={axis}>
-                <th scope="row">
-                  <Foreign>{signalName(axis)}</Foreign>
-                </th>
-                <td>{count(compared)}</td>
-                <td>{percent(same / compared)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          columns={words.agreementColumns}
+          rows={agreement.map(({ axis, same, compared }) => [
+            <Foreign key="axis">{signalName(axis)}</Foreign>,
+            count(compared),
+            percent(same / compared),
+          ])}
+        />
         {tags.length > 0 && (
           <>
             <h3>{words.tags}</h3>
-            <table class="figures">
-              <thead>
-                <tr>
-                  {words.tagColumns.map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {tags.map(({ tag, decided, turnedAway }) => (
-                  <tr key={tag}>
-                    <th scope="row">
-                      <Foreign>{tag}</Foreign>
-                    </th>
-                    <td>{count(decided)}</td>
-                    <td>{percent(turnedAway / decided)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table
+              columns={words.tagColumns}
+              rows={tags.map(({ tag, decided, turnedAway }) => [
+                <Foreign key="tag">{tag}</Foreign>,
+                count(decided),
+                percent(turnedAway / decided),
+              ])}
+            />
           </>
         )}
       </section>
@@ -237,9 +194,7 @@ function Drift({ drift }: { drift: Series['drift'] }) {
   const compared = drift.axes.filter(({ state }) => state !== 'too_few');
   const lines = useMemo(
     (): PlotSeries[] => [
-      ...compared
-        .slice(0, MOST_LINES)
-        .map(({ name, psiBy }, at) => ({ label: signalName(name), values: psiBy, colour: PLAIN_COLOURS[at]! })),
+      ...plainLines(compared.map(({ name, psiBy }) => ({ label: signalName(name), values: psiBy }))),
       { label: words.alarmAt, values: drift.days.map(() => 0.25), colour: 'stop', isLimit: true },
     ],
     [drift],
@@ -267,35 +222,20 @@ function Drift({ drift }: { drift: Series['drift'] }) {
         {compared.length === 0 ? (
           <p class="unknown">{words.noDrift(drift.referenceDays)}</p>
         ) : (
-          <Scrolled label={words.driftNow}>
-            <table class="figures">
-              <thead>
-                <tr>
-                  {words.driftColumns.map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {compared.map((axis) => (
-                  <tr key={axis.name}>
-                    <th scope="row">
-                      <Foreign>{signalName(axis.name)}</Foreign>
-                    </th>
-                    <td>
-                      <span class={`chip drift-${axis.state}`}>{words.states[axis.state]}</span>
-                    </td>
-                    <td>{axis.psi === null ? words.nothing : score(axis.psi)}</td>
-                    <td>{axis.high === null ? words.nothing : percent(axis.high)}</td>
-                    <td>{axis.referenceHigh === null ? words.nothing : percent(axis.referenceHigh)}</td>
-                    <td>{count(axis.comments)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scrolled>
+          <Table
+            label={words.driftNow}
+            columns={words.driftColumns}
+            rows={compared.map((axis) => [
+              <Foreign key="axis">{signalName(axis.name)}</Foreign>,
+              <span key="state" class={`chip drift-${axis.state}`}>
+                {words.states[axis.state]}
+              </span>,
+              orNothing(axis.psi, score),
+              orNothing(axis.high, percent),
+              orNothing(axis.referenceHigh, percent),
+              count(axis.comments),
+            ])}
+          />
         )}
       </section>
     </>
@@ -305,25 +245,14 @@ function Drift({ drift }: { drift: Series['drift'] }) {
 function FailOpens({ failOpens: { times, clients } }: { failOpens: NonNullable<Series['failOpens']> }) {
   const lines = useMemo(
     () =>
-      [...clients]
-        .sort((a, b) => sum(b.failOpens) - sum(a.failOpens))
-        .slice(0, MOST_LINES)
-        .map(
-          ({ client, door, failOpens }, at): PlotSeries => ({
-            label: words.client(client, door),
-            values: failOpens,
-            colour: PLAIN_COLOURS[at]!,
-          }),
-        ),
+      plainLines(
+        [...clients]
+          .sort((a, b) => sum(b.failOpens) - sum(a.failOpens))
+          .map(({ client, door, failOpens }) => ({ label: words.client(client, door), values: failOpens })),
+      ),
     [clients],
   );
-  if (clients.length === 0)
-    return (
-      <section class="plot">
-        <h2>{words.failOpens}</h2>
-        <p class="unknown">{texts.doors.none}</p>
-      </section>
-    );
+  if (clients.length === 0) return <NoPlot title={words.failOpens} reason={texts.doors.none} />;
   return (
     <Plot title={words.failOpens} lead={words.failOpensLead} times={times} series={lines} format={whole} top={4} />
   );

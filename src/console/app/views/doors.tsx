@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/preact-query';
 import { get } from '../api.js';
 import { count, localTime, score } from '../format.js';
-import { Failure, Foreign, Loading } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign, Table } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { texts } from '../texts.js';
 
 interface Client {
@@ -48,12 +50,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 export function DoorsView() {
   return (
     <main id="content" class="plain-view" tabIndex={-1}>
-      <header class="view-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{words.lead(HOURS)}</p>
-        </div>
-      </header>
+      <ViewHead title={words.title} lead={words.lead(HOURS)} />
       <Clients />
       <h2>{words.agreement}</h2>
       <Pairs />
@@ -67,39 +64,26 @@ function Clients() {
     queryFn: () => get<{ clients: Client[] }>(`/v1/doors?hours=${HOURS}`),
     refetchInterval: 15_000,
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const { clients } = query.data;
   if (clients.length === 0) return <p class="unknown">{words.none}</p>;
   return (
-    <table class="log">
-      <thead>
-        <tr>
-          {words.columns.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {clients.map((client) => (
-          <tr key={`${client.keyId} ${client.door}`}>
-            <td>
-              <Foreign>{client.client}</Foreign>
-            </td>
-            <td>{client.door}</td>
-            <td>{count(client.calls)}</td>
-            <td>{words.limit(client.timeLimitMs)}</td>
-            <td>{count(client.late)}</td>
-            <td>{count(client.gone)}</td>
-            <td>{count(client.failed)}</td>
-            <td>{percent(client.failOpenShare)}</td>
-            <td>{localTime(client.lastHour)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      look="log"
+      label={words.title}
+      columns={words.columns}
+      rows={clients.map((client) => [
+        <Foreign key="client">{client.client}</Foreign>,
+        client.door,
+        count(client.calls),
+        words.limit(client.timeLimitMs),
+        count(client.late),
+        count(client.gone),
+        count(client.failed),
+        percent(client.failOpenShare),
+        localTime(client.lastHour),
+      ])}
+    />
   );
 }
 
@@ -111,40 +95,29 @@ function Pairs() {
     staleTime: 60_000,
     retry: false,
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const { fitted, inForce } = query.data;
   if (fitted === null) return <p class="unknown">{words.noPairs}</p>;
   return (
     <>
       <p>{words.pairs(fitted.rows, inForce !== null)}</p>
-      <table class="log">
-        <thead>
-          <tr>
-            {words.agreementColumns.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(fitted.attributes).map(([name, { state, figures, held }]) => {
-            const at = held.find(({ threshold }) => threshold === 0.8);
-            return (
-              <tr key={name}>
-                <td>{name}</td>
-                <td>{words.states[state] ?? state}</td>
-                <td>{count(figures.rows)}</td>
-                <td>{figures.spearman === null ? words.unknown : score(figures.spearman)}</td>
-                <td>{figures.auc === null ? words.unknown : score(figures.auc)}</td>
-                <td>{at === undefined ? words.unknown : percent(at.byPerspective)}</td>
-                <td>{at === undefined ? words.unknown : percent(at.byMap)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table
+        look="log"
+        label={words.agreement}
+        columns={words.agreementColumns}
+        rows={Object.entries(fitted.attributes).map(([name, { state, figures, held }]) => {
+          const at = held.find(({ threshold }) => threshold === 0.8);
+          return [
+            name,
+            words.states[state] ?? state,
+            count(figures.rows),
+            figures.spearman === null ? words.unknown : score(figures.spearman),
+            figures.auc === null ? words.unknown : score(figures.auc),
+            at === undefined ? words.unknown : percent(at.byPerspective),
+            at === undefined ? words.unknown : percent(at.byMap),
+          ];
+        })}
+      />
     </>
   );
 }

@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks';
 import { call, get, post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { score } from '../format.js';
-import { Failure, Foreign, Loading, When } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign, When } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { queries } from '../queries.js';
 import { go, linkTo, usePlace } from '../router.js';
 import { texts } from '../texts.js';
@@ -82,12 +84,7 @@ export function FeaturedView({ canDecide }: { canDecide: boolean }) {
   const list = suggestions.data?.comments ?? [];
   return (
     <main id="content" class="plain-view" tabIndex={-1}>
-      <header class="view-head">
-        <div>
-          <h1>{words.title}</h1>
-          <p>{words.lead}</p>
-        </div>
-      </header>
+      <ViewHead title={words.title} lead={words.lead} />
       <form class="filter" onSubmit={(event) => event.preventDefault()}>
         <label>
           {words.section}
@@ -121,10 +118,8 @@ export function FeaturedView({ canDecide }: { canDecide: boolean }) {
         )}
       </form>
       <h2>{words.suggestions}</h2>
-      {suggestions.isPending ? (
-        <Loading />
-      ) : suggestions.isError ? (
-        <Failure error={suggestions.error} retry={() => void suggestions.refetch()} />
+      {!suggestions.isSuccess ? (
+        <Unanswered query={suggestions} />
       ) : list.length === 0 ? (
         <p class="unknown">{words.none(suggestions.data.considered)}</p>
       ) : (
@@ -140,10 +135,8 @@ export function FeaturedView({ canDecide }: { canDecide: boolean }) {
         </ol>
       )}
       <h2>{words.now}</h2>
-      {featured.isPending ? (
-        <Loading />
-      ) : featured.isError ? (
-        <Failure error={featured.error} retry={() => void featured.refetch()} />
+      {!featured.isSuccess ? (
+        <Unanswered query={featured} />
       ) : featured.data.comments.length === 0 ? (
         <p class="unknown">{words.nothing}</p>
       ) : (

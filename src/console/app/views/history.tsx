@@ -2,7 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { localTime } from '../format.js';
-import { Failure, Foreign, Loading, When } from '../parts/small.js';
+import { More, Unanswered } from '../parts/answer.js';
+import { Foreign, Loading, When } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { figuresChanged, queries, useAudit } from '../queries.js';
 import { linkTo } from '../router.js';
 import { texts } from '../texts.js';
@@ -120,9 +122,8 @@ function standing(entries: readonly AuditLine[]): ReadonlySet<string> {
 
 /** Who did what, and when. */
 export function HistoryView({ accountId, canDecide }: { accountId: string; canDecide: boolean }) {
-  const query = useAudit();
+  const { query, rows: entries } = useAudit();
   const [filter, setFilter] = useState<Filter>('people');
-  const entries = query.data?.pages.flatMap((chunk) => chunk.entries) ?? [];
   const open = standing(entries);
   const shows: Readonly<Record<Filter, (entry: AuditLine) => boolean>> = {
     people: ({ actor, action }) => /^(account|key):/.test(actor) && action !== 'item.released',
@@ -149,11 +150,7 @@ export function HistoryView({ accountId, canDecide }: { accountId: string; canDe
   };
   return (
     <main id="content" class="plain-view" tabIndex={-1}>
-      <header class="view-head">
-        <div>
-          <h1>{texts.history.title}</h1>
-          <p>{texts.history.lead}</p>
-        </div>
+      <ViewHead title={texts.history.title} lead={texts.history.lead}>
         <fieldset class="switch" aria-label={texts.history.filter}>
           {(Object.keys(texts.history.filters) as Filter[]).map((name) => (
             <button key={name} type="button" aria-pressed={filter === name} onClick={() => setFilter(name)}>
@@ -161,16 +158,8 @@ export function HistoryView({ accountId, canDecide }: { accountId: string; canDe
             </button>
           ))}
         </fieldset>
-      </header>
-      {query.isPending ? (
-        <Loading />
-      ) : query.isError && entries.length === 0 ? (
-        <Failure error={query.error} retry={() => void query.refetch()} />
-      ) : shown.length === 0 && hasNextPage ? (
-        <Loading />
-      ) : shown.length === 0 ? (
-        <p class="unknown">{texts.history.none}</p>
-      ) : (
+      </ViewHead>
+      {shown.length > 0 ? (
         <table class="log">
           <thead>
             <tr>
@@ -196,12 +185,14 @@ export function HistoryView({ accountId, canDecide }: { accountId: string; canDe
             ))}
           </tbody>
         </table>
+      ) : !query.isSuccess && entries.length === 0 ? (
+        <Unanswered query={query} />
+      ) : hasNextPage ? (
+        <Loading />
+      ) : (
+        <p class="unknown">{texts.history.none}</p>
       )}
-      {query.hasNextPage && (
-        <button type="button" class="button" onClick={() => void query.fetchNextPage()}>
-          {texts.more}
-        </button>
-      )}
+      <More query={query} />
     </main>
   );
 }

@@ -3,8 +3,10 @@ import { masked } from '../care.js';
 import { desk } from '../desk/desk.js';
 import { score } from '../format.js';
 import { useKeys } from '../keys.js';
+import { Unanswered } from '../parts/answer.js';
 import { Codes } from '../parts/panels.js';
-import { Failure, Foreign, KeyCap, Loading, When } from '../parts/small.js';
+import { Foreign, KeyCap, When } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { type ListQuery, useList, useQueues, useReasonCodes } from '../queries.js';
 import { linkTo, usePlace } from '../router.js';
 import { useStore } from '../store.js';
@@ -198,17 +200,10 @@ export function ListView({ canDecide }: { canDecide: boolean }) {
   );
   return (
     <main id="content" class="plain-view" tabIndex={-1}>
-      <header class="view-head">
-        <div>
-          <h1>{texts.list.title}</h1>
-          <p>{texts.list.lead}</p>
-        </div>
-      </header>
+      <ViewHead title={texts.list.title} lead={texts.list.lead} />
       <Filter query={query} change={change} />
-      {list.isPending ? (
-        <Loading />
-      ) : list.isError && items.length === 0 ? (
-        <Failure error={list.error} retry={() => void list.refetch()} />
+      {!list.isSuccess && items.length === 0 ? (
+        <Unanswered query={list} />
       ) : items.length === 0 ? (
         <p class="unknown">{texts.list.none}</p>
       ) : (

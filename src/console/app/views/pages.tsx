@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Segment } from '../../../core/separation/page.js';
 import { desk } from '../desk/desk.js';
 import { count, score } from '../format.js';
+import { More, Unanswered } from '../parts/answer.js';
 import { type BorderAnswer, Borders, cutAt, mergeWithNext } from '../parts/borders.js';
-import { Failure, Foreign, Loading, StatusChip, When } from '../parts/small.js';
+import { Foreign, StatusChip, When } from '../parts/small.js';
 import { figuresChanged, queries, usePage, usePages } from '../queries.js';
 import { linkTo, usePlace } from '../router.js';
 import { texts } from '../texts.js';
@@ -146,8 +147,7 @@ function PageDetail(props: { pageId: string; commentId: string | null; title: st
     for (const part of segments) sums[part.role]++;
     return sums;
   }, [segments]);
-  if (query.isPending) return <Loading />;
-  if (!page) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!page) return <Unanswered query={query} />;
   const documents = new Set(segments.map(({ document }) => document)).size;
   let lastDocument = -1;
   return (
@@ -219,8 +219,7 @@ function PageDetail(props: { pageId: string; commentId: string | null; title: st
 /** All pages at the left, one of them taken apart at the right. */
 export function PagesView({ pageId, canDecide }: { pageId: string | null; canDecide: boolean }) {
   const place = usePlace();
-  const query = usePages();
-  const pages = query.data?.pages.flatMap((chunk) => chunk.pages) ?? [];
+  const { query, rows: pages } = usePages();
   const chosen = pages.find(({ id }) => id === pageId) ?? null;
   return (
     <div class={pageId ? 'split split-detail' : 'split'}>
@@ -228,24 +227,18 @@ export function PagesView({ pageId, canDecide }: { pageId: string | null; canDec
         <h1 class="rail-title">
           {texts.pages.title} {pages.length > 0 && <span>{count(pages.length)}</span>}
         </h1>
-        {query.isPending ? (
-          <Loading />
-        ) : query.isError && pages.length === 0 ? (
-          <Failure error={query.error} retry={() => void query.refetch()} />
-        ) : pages.length === 0 ? (
-          <p class="unknown">{texts.pages.none}</p>
-        ) : (
+        {pages.length > 0 ? (
           <ul>
             {pages.map((page) => (
               <PageLine key={page.id} page={page} chosen={page.id === pageId} />
             ))}
           </ul>
+        ) : query.isSuccess ? (
+          <p class="unknown">{texts.pages.none}</p>
+        ) : (
+          <Unanswered query={query} />
         )}
-        {query.hasNextPage && (
-          <button type="button" class="button" onClick={() => void query.fetchNextPage()}>
-            {texts.more}
-          </button>
-        )}
+        <More query={query} />
       </nav>
       <main id="content" class="split-main" tabIndex={-1}>
         {pageId ? (

@@ -1,8 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { get, segment } from '../api.js';
-import { Failure, Foreign, Loading, When } from '../parts/small.js';
-import { useReasonCodes } from '../queries.js';
+import { More, Unanswered } from '../parts/answer.js';
+import { Foreign, When } from '../parts/small.js';
+import { usePaged, useReasonCodes } from '../queries.js';
 import { linkTo } from '../router.js';
 import { texts } from '../texts.js';
 import type { PrecedentEntry } from '../types.js';
@@ -18,17 +17,12 @@ export function PrecedentList() {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries({ q: q.trim(), reasonCode, decision }))
     if (value !== '') params.set(name, value);
-  const query = useInfiniteQuery({
-    queryKey: ['quality', 'precedents', `${params}`],
-    queryFn: ({ pageParam }) =>
-      get<{ precedents: PrecedentEntry[]; nextCursor: string | null }>(
-        `/v1/precedents?${params}${pageParam ? `&cursor=${segment(pageParam)}` : ''}`,
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-    placeholderData: (previous) => previous,
-  });
-  const list = query.data?.pages.flatMap((page) => page.precedents) ?? [];
+  const { query, rows } = usePaged<PrecedentEntry>(
+    ['quality', 'precedents', `${params}`],
+    `/v1/precedents?${params}`,
+    'precedents',
+    { keepsLast: true },
+  );
   return (
     <>
       <form class="filter" onSubmit={(event) => event.preventDefault()}>
@@ -59,15 +53,9 @@ export function PrecedentList() {
           </select>
         </label>
       </form>
-      {query.isPending ? (
-        <Loading />
-      ) : query.isError && list.length === 0 ? (
-        <Failure error={query.error} retry={() => void query.refetch()} />
-      ) : list.length === 0 ? (
-        <p class="unknown">{words.noPrecedents}</p>
-      ) : (
+      {rows.length > 0 ? (
         <ul class="precedents">
-          {list.map((one) => (
+          {rows.map((one) => (
             <li key={one.itemId} class="disagreement">
               <p class="opinion-head">
                 <span class={`verdict verdict-${one.decision}`}>{texts.trouble.decidedAs[one.decision]}</span>
@@ -88,12 +76,12 @@ export function PrecedentList() {
             </li>
           ))}
         </ul>
+      ) : query.isSuccess ? (
+        <p class="unknown">{words.noPrecedents}</p>
+      ) : (
+        <Unanswered query={query} />
       )}
-      {query.hasNextPage && (
-        <button type="button" class="button" onClick={() => void query.fetchNextPage()}>
-          {texts.more}
-        </button>
-      )}
+      <More query={query} />
     </>
   );
 }

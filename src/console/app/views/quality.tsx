@@ -1,23 +1,16 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { get, post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { count, score } from '../format.js';
+import { More, Unanswered } from '../parts/answer.js';
 import { Codes } from '../parts/panels.js';
-import { Failure, Foreign, Loading, Scrolled, When } from '../parts/small.js';
-import { figuresChanged, queries, useReasonCodes } from '../queries.js';
+import { Foreign, Table, When } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
+import { figuresChanged, queries, usePaged, useReasonCodes } from '../queries.js';
 import { linkTo } from '../router.js';
 import { texts } from '../texts.js';
-import type {
-  Agreement,
-  AxisAgreement,
-  DecisionName,
-  Disagreement,
-  GoldenItem,
-  Interval,
-  Opinion,
-  Role,
-} from '../types.js';
+import type { Agreement, DecisionName, Disagreement, GoldenItem, Interval, Opinion, Role } from '../types.js';
 import { PrecedentList } from './precedents.js';
 import '../styles/quality.css';
 
@@ -30,83 +23,47 @@ function figure(value: number | null, interval: Interval | null): string {
   return interval === null ? score(value) : words.within(score(value), score(interval.low), score(interval.high));
 }
 
-function AxisTable({ axes, label }: { axes: readonly AxisAgreement[]; label: string }) {
-  return (
-    <Scrolled label={label}>
-      <table class="log">
-        <thead>
-          <tr>
-            {words.axisColumns.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {axes.map((axis) => (
-            <tr key={axis.axis}>
-              <th scope="row">
-                <Foreign>{axis.axis}</Foreign>
-              </th>
-              <td>{count(axis.comments)}</td>
-              <td>{percent(axis.same)}</td>
-              <td>{figure(axis.kappa, axis.kappaInterval)}</td>
-              <td>{figure(axis.alpha, axis.alphaInterval)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
-  );
-}
-
 function AgreementPart({ isModerator }: { isModerator: boolean }) {
   const query = useQuery({
     queryKey: ['quality', 'agreement'],
     queryFn: () => get<Agreement>('/v1/quality/agreement'),
     staleTime: 30_000,
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const { axes, people } = query.data;
   if (axes.length === 0 && people.length === 0) return <p class="unknown">{words.none}</p>;
+  const title = isModerator ? words.own : words.perAxis;
   return (
     <>
-      <h2>{isModerator ? words.own : words.perAxis}</h2>
-      <AxisTable axes={axes} label={isModerator ? words.own : words.perAxis} />
+      <h2>{title}</h2>
+      <Table
+        look="log"
+        label={title}
+        columns={words.axisColumns}
+        rows={axes.map((axis) => [
+          <Foreign key="axis">{axis.axis}</Foreign>,
+          count(axis.comments),
+          percent(axis.same),
+          figure(axis.kappa, axis.kappaInterval),
+          figure(axis.alpha, axis.alphaInterval),
+        ])}
+      />
       <h2>{words.perPerson}</h2>
-      <Scrolled label={words.perPerson}>
-        <table class="log">
-          <thead>
-            <tr>
-              {words.personColumns.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {people.flatMap(({ actor, name, axes: own, golden }) =>
-              (own.length > 0 ? own : [null]).map((axis, at) => (
-                <tr key={`${actor} ${axis?.axis}`}>
-                  <th scope="row">
-                    <Foreign>{name}</Foreign>
-                  </th>
-                  <td>{axis ? <Foreign>{axis.axis}</Foreign> : words.unknown}</td>
-                  <td>{axis ? count(axis.comments) : words.unknown}</td>
-                  <td>{axis ? percent(axis.same) : words.unknown}</td>
-                  <td>{axis ? figure(axis.kappa, axis.kappaInterval) : words.unknown}</td>
-                  <td>
-                    {at === 0 && golden.answered > 0 ? words.golden(golden.right, golden.answered) : words.unknown}
-                  </td>
-                </tr>
-              )),
-            )}
-          </tbody>
-        </table>
-      </Scrolled>
+      <Table
+        look="log"
+        label={words.perPerson}
+        columns={words.personColumns}
+        rows={people.flatMap(({ name, axes: own, golden }) =>
+          (own.length > 0 ? own : [null]).map((axis, at) => [
+            <Foreign key="name">{name}</Foreign>,
+            axis ? <Foreign key="axis">{axis.axis}</Foreign> : words.unknown,
+            axis ? count(axis.comments) : words.unknown,
+            axis ? percent(axis.same) : words.unknown,
+            axis ? figure(axis.kappa, axis.kappaInterval) : words.unknown,
+            at === 0 && golden.answered > 0 ? words.golden(golden.right, golden.answered) : words.unknown,
+          ]),
+        )}
+      />
     </>
   );
 }
@@ -248,16 +205,11 @@ function DisagreementCard({ one, canSettle }: { one: Disagreement; canSettle: bo
 
 function Disagreements({ canSettle }: { canSettle: boolean }) {
   const [state, setState] = useState<'open' | 'settled'>('open');
-  const query = useInfiniteQuery({
-    queryKey: ['quality', 'disagreements', state],
-    queryFn: ({ pageParam }) =>
-      get<{ disagreements: Disagreement[]; nextCursor: string | null }>(
-        `/v1/quality/disagreements?state=${state}${pageParam ? `&cursor=${segment(pageParam)}` : ''}`,
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor ?? undefined,
-  });
-  const list = query.data?.pages.flatMap((page) => page.disagreements) ?? [];
+  const { query, rows } = usePaged<Disagreement>(
+    ['quality', 'disagreements', state],
+    `/v1/quality/disagreements?state=${state}`,
+    'disagreements',
+  );
   return (
     <>
       <fieldset class="switch" aria-label={words.state}>
@@ -267,20 +219,14 @@ function Disagreements({ canSettle }: { canSettle: boolean }) {
           </button>
         ))}
       </fieldset>
-      {query.isPending ? (
-        <Loading />
-      ) : query.isError && list.length === 0 ? (
-        <Failure error={query.error} retry={() => void query.refetch()} />
-      ) : list.length === 0 ? (
+      {rows.length > 0 ? (
+        rows.map((one) => <DisagreementCard key={one.id} one={one} canSettle={canSettle} />)
+      ) : query.isSuccess ? (
         <p class="unknown">{words.noDisagreements[state]}</p>
       ) : (
-        list.map((one) => <DisagreementCard key={one.id} one={one} canSettle={canSettle} />)
+        <Unanswered query={query} />
       )}
-      {query.hasNextPage && (
-        <button type="button" class="button" onClick={() => void query.fetchNextPage()}>
-          {texts.more}
-        </button>
-      )}
+      <More query={query} />
     </>
   );
 }
@@ -290,42 +236,25 @@ function Golden() {
     queryKey: ['quality', 'golden'],
     queryFn: () => get<{ golden: GoldenItem[] }>('/v1/quality/golden'),
   });
-  if (query.isPending) return <Loading />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!query.isSuccess) return <Unanswered query={query} />;
   const { golden } = query.data;
   if (golden.length === 0) return <p class="unknown">{words.noGolden}</p>;
   return (
-    <Scrolled label={words.parts.golden}>
-      <table class="log">
-        <thead>
-          <tr>
-            {words.goldenColumns.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {golden.map((one) => (
-            <tr key={one.itemId}>
-              <td>
-                <a class="golden-text" {...linkTo(`/item/${one.itemId}`)}>
-                  <Foreign>{one.text.slice(0, 160)}</Foreign>
-                </a>
-              </td>
-              <td>
-                <Foreign>{one.queue}</Foreign>
-              </td>
-              <td>{texts.trouble.decidedAs[one.decision]}</td>
-              <td>{count(one.answered)}</td>
-              <td>{one.answered === 0 ? words.unknown : percent(one.right / one.answered)}</td>
-              <td>{one.note && <Foreign>{one.note}</Foreign>}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrolled>
+    <Table
+      look="log"
+      label={words.parts.golden}
+      columns={words.goldenColumns}
+      rows={golden.map((one) => [
+        <a key="text" class="golden-text" {...linkTo(`/item/${one.itemId}`)}>
+          <Foreign>{one.text.slice(0, 160)}</Foreign>
+        </a>,
+        <Foreign key="queue">{one.queue}</Foreign>,
+        texts.trouble.decidedAs[one.decision],
+        count(one.answered),
+        one.answered === 0 ? words.unknown : percent(one.right / one.answered),
+        one.note && <Foreign key="note">{one.note}</Foreign>,
+      ])}
+    />
   );
 }
 
@@ -340,11 +269,7 @@ export function QualityView({ part, role }: { part: string | null; role: Role })
   const shown = parts.find((name) => name === part) ?? 'agreement';
   return (
     <main id="content" class="plain-view quality" tabIndex={-1}>
-      <header class="view-head">
-        <div>
-          <h1>{texts.nav.quality}</h1>
-          <p>{words.leads[shown]}</p>
-        </div>
+      <ViewHead title={texts.nav.quality} lead={words.leads[shown]}>
         <nav class="parts" aria-label={texts.nav.quality}>
           {parts.map((name) => (
             <a key={name} aria-current={shown === name ? 'page' : undefined} {...linkTo(`/quality/${name}`)}>
@@ -352,7 +277,7 @@ export function QualityView({ part, role }: { part: string | null; role: Role })
             </a>
           ))}
         </nav>
-      </header>
+      </ViewHead>
       {shown === 'agreement' && <AgreementPart isModerator={isModerator} />}
       {shown === 'disagreements' && <Disagreements canSettle={role !== 'analyst'} />}
       {shown === 'golden' && <Golden />}

@@ -3,7 +3,9 @@ import { call } from '../api.js';
 import { care, HARD_TAGS, setCare } from '../care.js';
 import { desk } from '../desk/desk.js';
 import { keyMap, REMAPPABLE, resetKeys, setKey } from '../key-map.js';
-import { Failure, Foreign, Loading, Section } from '../parts/small.js';
+import { Unanswered } from '../parts/answer.js';
+import { Foreign, Section } from '../parts/small.js';
+import { ViewHead } from '../parts/view-head.js';
 import { queries, useReasonCodes } from '../queries.js';
 import { QueuesForm, TeamsForm } from '../settings/queues-form.js';
 import { StatementForm } from '../settings/statement-form.js';
@@ -89,7 +91,7 @@ function Codes({ canChange }: { canChange: boolean }) {
   useEffect(() => {
     if (query.data && codes === null) setCodes(query.data.codes);
   }, [query.data, codes]);
-  if (!codes) return query.isError ? <Failure error={query.error} retry={() => void query.refetch()} /> : <Loading />;
+  if (!codes) return <Unanswered query={query} />;
   if (!canChange)
     return (
       <ul class="notes">
@@ -249,9 +251,7 @@ function Keys() {
 export function SettingsView({ canChange }: { canChange: boolean }) {
   return (
     <main id="content" class="plain-view settings" tabIndex={-1}>
-      <header class="view-head">
-        <h1>{texts.settings.title}</h1>
-      </header>
+      <ViewHead title={texts.settings.title} />
       <Section title={texts.care.title}>
         <Care />
       </Section>
