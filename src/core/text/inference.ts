@@ -1,4 +1,4 @@
-import type { Change } from './chains.js';
+import type { Change } from './hits.js';
 import { scriptOf } from './letter-model.js';
 import { LETTER_REMAINS, lettersFrom, readTornWord, SPACED_LETTER_REMAINS } from './lost-letters.js';
 import { type Guess, isContraction, isEnding, markAt } from './lost-marks.js';

@@ -1,4 +1,4 @@
-import type { Change } from './chains.js';
+import type { Change } from './hits.js';
 import { bestFit, foldWord, scriptOf } from './letter-model.js';
 import { type SingleByteCharset, UPPER_HALVES } from './mojibake-tables.js';
 

@@ -1,7 +1,8 @@
 import type { EncodingReport, EncodingSpan, Span } from '../assessment.js';
-import { type Change, decodeStretch, findMisreadings, LOST_CHARACTER } from './chains.js';
 import { findHalfDone, findLost, type LostStretch } from './garbage.js';
+import type { Change } from './hits.js';
 import { inferLost } from './inference.js';
+import { decodeStretch, findMisreadings, LOST_CHARACTER } from './misreadings.js';
 import { findMixUps, rereadAs } from './mix-ups.js';
 import { type SingleByteCharset, UPPER_HALVES } from './mojibake-tables.js';
 import { offsetMapOf } from './offsets.js';

@@ -1,4 +1,4 @@
-import type { Change } from './chains.js';
+import type { Change } from './hits.js';
 
 /** One operation on a stretch of a text, relative to the stretch it began with. */
 export interface Step {
