@@ -48,7 +48,8 @@ export async function buildConsole(): Promise<void> {
       const { status, stderr } = spawnSync(
         process.execPath,
         [path.join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'src/console/app/vite.config.ts'],
-        { cwd: root, encoding: 'utf8' },
+        // As it is shipped: the test runner's own NODE_ENV would keep what is there for developers, 12 kB of it.
+        { cwd: root, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
       );
       if (status !== 0) throw new Error(`building the console failed: ${stderr}`);
     } finally {
