@@ -1,5 +1,5 @@
 import type { ModelManifest } from '../classify/model-format.js';
-import type { AxisResult } from './axis-run.js';
+import type { AxisResult } from './axis-result.js';
 import { type AxisEvaluation, type Evaluation, figureNames, figureTitle, workOf } from './evaluation.js';
 
 /**

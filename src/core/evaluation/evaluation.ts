@@ -1,4 +1,4 @@
-import type { AxisResult } from './axis-run.js';
+import type { AxisResult } from './axis-result.js';
 import type { Comparison } from './compare.js';
 import type { AxisSchema } from './label-schema.js';
 import type { LeakReport } from './leaks.js';

@@ -1,4 +1,4 @@
-import type { AxisResult, Figure } from './axis-run.js';
+import type { AxisResult, Figure } from './axis-result.js';
 import { type AxisEvaluation, type Evaluation, figureNames, figureTitle, workOf } from './evaluation.js';
 import { calibrationLine, confusionPlot, escapeHtml, linePlot } from './plots.js';
 

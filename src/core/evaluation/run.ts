@@ -13,7 +13,8 @@ import {
   repairedInput,
   shortName,
 } from './ask-models.js';
-import { type AxisResult, type AxisRun, createAxisRun } from './axis-run.js';
+import type { AxisResult } from './axis-result.js';
+import { type AxisRun, createAxisRun } from './axis-run.js';
 import { createDuplicateCheck, createReservoir } from './collect.js';
 import type { Spill } from './column.js';
 import { type Comparison, compareAnswers } from './compare.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Head } from '../../../src/core/classify/classifier.js';
-import { type AxisCase, type AxisResult, type AxisRun, createAxisRun } from '../../../src/core/evaluation/axis-run.js';
+import type { AxisResult } from '../../../src/core/evaluation/axis-result.js';
+import { type AxisCase, type AxisRun, createAxisRun } from '../../../src/core/evaluation/axis-run.js';
 import { compareAnswers } from '../../../src/core/evaluation/compare.js';
 import type { Evaluation } from '../../../src/core/evaluation/evaluation.js';
 import { createLabelSchema } from '../../../src/core/evaluation/label-schema.js';

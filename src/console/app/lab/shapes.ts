@@ -1,4 +1,4 @@
-import type { AxisResult } from '../../../core/evaluation/axis-run.js';
+import type { AxisResult } from '../../../core/evaluation/axis-result.js';
 import type { Evaluation } from '../../../core/evaluation/evaluation.js';
 import type { LeakReport } from '../../../core/evaluation/leaks.js';
 
