@@ -1,4 +1,5 @@
 import type { CommentLines } from './comment-pool.js';
+import { PAGES_DE_1 } from './texts/pages-de-1.js';
 import { PAGES_EN_1 } from './texts/pages-en-1.js';
 import { PAGES_EN_2 } from './texts/pages-en-2.js';
 import { PAGES_EN_3 } from './texts/pages-en-3.js';
@@ -6,6 +7,8 @@ import { PAGES_EN_4 } from './texts/pages-en-4.js';
 import { PAGES_EN_5 } from './texts/pages-en-5.js';
 import { PAGES_EN_6 } from './texts/pages-en-6.js';
 import { PAGES_EN_7 } from './texts/pages-en-7.js';
+import { PAGES_NL_1, PAGES_PL_1, PAGES_PT_1, PAGES_SV_1 } from './texts/pages-more-1.js';
+import { PAGES_ES_1, PAGES_FR_1, PAGES_IT_1 } from './texts/pages-romance-1.js';
 
 /** A page that was written as a whole: an article by one hand and what others say under it, where anybody does. */
 export interface OwnPage {
@@ -29,7 +32,19 @@ export function readOwnPages(text: string): OwnPage[] {
   return pages;
 }
 
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  en: [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3, PAGES_EN_4, PAGES_EN_5, PAGES_EN_6, PAGES_EN_7],
+  de: [PAGES_DE_1],
+  fr: [PAGES_FR_1],
+  es: [PAGES_ES_1],
+  it: [PAGES_IT_1],
+  nl: [PAGES_NL_1],
+  pl: [PAGES_PL_1],
+  pt: [PAGES_PT_1],
+  sv: [PAGES_SV_1],
+};
+
 /** By language. */
-export const OWN_PAGES: ReadonlyMap<string, readonly OwnPage[]> = new Map([
-  ['en', [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3, PAGES_EN_4, PAGES_EN_5, PAGES_EN_6, PAGES_EN_7].flatMap(readOwnPages)],
-]);
+export const OWN_PAGES: ReadonlyMap<string, readonly OwnPage[]> = new Map(
+  Object.entries(TEXTS).map(([language, texts]) => [language, texts.flatMap(readOwnPages)]),
+);
