@@ -1,11 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Assessment, ClassVerdict, CommentInput, Decision } from '../core/assessment.js';
+import type { Assessment, CommentInput, Decision } from '../core/assessment.js';
 import { routed } from '../review/queue-definitions.js';
-import { Moderators } from './moderators.js';
+import { Moderators, type TenantModerator } from './moderators.js';
 import { commentInput, type ReceivedComment } from './received-comment.js';
 import { RecentComments } from './recent-comments.js';
+import type { ScoringTask } from './scoring-task.js';
 import type { Assessed } from './settle.js';
+import { readAssessment, type WrittenAssessment } from './written-assessment.js';
+
+/** An assessment as text with what made it. */
+export interface AssessedInWriting {
+  readonly written: WrittenAssessment;
+  /** As `Assessed`. */
+  readonly modelSet: string;
+}
 
 export interface AssessOptions {
   /** Stands in the assessment. */
@@ -27,16 +36,33 @@ export class AssessmentService {
 
   /** Assesses a comment with the tenant's models, live policy and targets. */
   async assess(tenantId: string, comment: ReceivedComment, options: AssessOptions = {}): Promise<Assessed> {
-    const { assess, modelSet, queues } = await this.moderators.of(tenantId);
-    const input = await commentInput(this.dataSource, tenantId, comment, options.id);
-    const explain = options.explain ?? 'for-people';
-    const authorsBefore =
-      options.isKept && options.id !== undefined ? this.recent.authorsBefore(tenantId, options.id, comment) : 0;
-    const judged = await assess(input, explain === 'for-people' ? explain : explain === 'always', { authorsBefore });
-    const assessment = withForcedReview(judged, input);
-    const queue = routed(queues, assessment, input);
-    if (queue === assessment.decision.queue) return { assessment, modelSet };
-    return { assessment: { ...assessment, decision: { ...assessment.decision, queue } }, modelSet };
+    const { moderator, input, explain, authorsBefore } = await this.prepared(tenantId, comment, options);
+    const assessment = await moderator.assess(input, explain, { authorsBefore });
+    const decision = decisionFor(assessment.decision, input, moderator.queues, () => assessment);
+    return { assessment: { ...assessment, decision }, modelSet: moderator.modelSet };
+  }
+
+  /** The same as text, for who passes it on and does not read it. */
+  async assessWritten(
+    tenantId: string,
+    comment: ReceivedComment,
+    options: AssessOptions = {},
+  ): Promise<AssessedInWriting> {
+    const { moderator, input, explain, authorsBefore } = await this.prepared(tenantId, comment, options);
+    const written = await moderator.assessWritten(input, explain, { authorsBefore });
+    const decision = decisionFor(written.decision, input, moderator.queues, () => readAssessment(written));
+    return { written: { ...written, decision }, modelSet: moderator.modelSet };
+  }
+
+  private async prepared(tenantId: string, comment: ReceivedComment, { id, explain, isKept }: AssessOptions) {
+    const moderator = await this.moderators.of(tenantId);
+    const input = await commentInput(this.dataSource, tenantId, comment, id);
+    return {
+      moderator,
+      input,
+      explain: howExplained(explain ?? 'for-people'),
+      authorsBefore: isKept && id !== undefined ? this.recent.authorsBefore(tenantId, id, comment) : 0,
+    };
   }
 
   /**
@@ -51,41 +77,34 @@ export class AssessmentService {
   ): Promise<Assessed> {
     const { assess, modelSet } = await this.moderators.of(tenantId);
     return {
-      assessment: await assess(input, explain === 'for-people' ? explain : explain === 'always', { axes }),
+      assessment: await assess(input, howExplained(explain), { axes }),
       modelSet,
     };
   }
 }
 
+const howExplained = (explain: NonNullable<AssessOptions['explain']>): ScoringTask['explain'] =>
+  explain === 'for-people' ? explain : explain === 'always';
+
+/** What becomes of the policy's decision: a review that the caller asked for, and the house's own queues. */
+function decisionFor(
+  decided: Decision,
+  input: CommentInput,
+  queues: TenantModerator['queues'],
+  assessment: () => Assessment,
+): Decision {
+  const decision = withForcedReview(decided, input);
+  if (decision.action !== 'review' || queues.length === 0) return decision;
+  return { ...decision, queue: routed(queues, { ...assessment(), decision }, input) };
+}
+
 /** `forceReview` is a promise to the caller, whatever the rules of the live policy say. */
-function withForcedReview(assessment: Assessment, input: CommentInput): Assessment {
-  const { decision } = assessment;
-  if (!input.forceReview || decision.action === 'review') return assessment;
-  const forced: Decision = {
+function withForcedReview(decision: Decision, input: CommentInput): Decision {
+  if (!input.forceReview || decision.action === 'review') return decision;
+  return {
     ...decision,
     action: 'review',
     queue: 'requested',
     reasons: ['The caller asked for a review', ...decision.reasons],
   };
-  return { ...assessment, decision: forced };
-}
-
-/** The same assessment without what moved its scores, for callers who did not ask. */
-export function withoutExplanation(assessment: Assessment): Assessment {
-  return {
-    ...assessment,
-    spam: plain(assessment.spam),
-    tone: plain(assessment.tone),
-    stance: assessment.stance.map(plain),
-    ...(assessment.reply ? { reply: plain(assessment.reply) } : {}),
-    axes: Object.fromEntries(
-      Object.entries(assessment.axes).map(([axis, verdict]): [string, ClassVerdict] => [axis, plain(verdict)]),
-    ),
-  };
-}
-
-function plain<T extends { readonly explanation?: unknown }>(verdict: T): T {
-  if (verdict.explanation === undefined) return verdict;
-  const { explanation: _, ...rest } = verdict;
-  return rest as T;
 }

@@ -8,6 +8,7 @@ import { ModelsService } from './models.service.js';
 import { ScoringPool } from './scoring-pool.js';
 import { type ModeratorSpec, type ScoringTask, sharedSpec } from './scoring-task.js';
 import { TenantModels } from './tenant-models.js';
+import type { WrittenAssessment } from './written-assessment.js';
 
 /** What a tenant's comments are assessed with. */
 export interface TenantModerator {
@@ -17,6 +18,12 @@ export interface TenantModerator {
     explain: ScoringTask['explain'],
     more?: Pick<ScoringTask, 'axes' | 'authorsBefore'>,
   ): Promise<Assessment>;
+  /** The same as text. */
+  assessWritten(
+    input: CommentInput,
+    explain: ScoringTask['explain'],
+    more?: Pick<ScoringTask, 'authorsBefore'>,
+  ): Promise<WrittenAssessment>;
   readonly spec: ModeratorSpec;
   /** `name@version`. */
   readonly policy: string;
@@ -109,6 +116,8 @@ export class Moderators {
     const key = createHash('sha256').update(JSON.stringify(spec)).digest('hex');
     return {
       assess: (input, explain, more) => this.pool.assess({ key, spec: shared, models, input, explain, ...more }),
+      assessWritten: (input, explain, more) =>
+        this.pool.assessWritten({ key, spec: shared, models, input, explain, ...more }),
       spec,
       policy: policyId(policy),
       modelSet,

@@ -6,7 +6,8 @@ import { CONFIG, type Config } from '../config/config.js';
 import type { Assessment } from '../core/assessment.js';
 import { GroupedCalls } from '../ops/grouped-calls.js';
 import { ModelsService } from './models.service.js';
-import { createScorer, messageOf, type ScoringMessage, type ScoringTask } from './scoring-task.js';
+import { createScorer, messageOf, type ScoringAnswer, type ScoringMessage, type ScoringTask } from './scoring-task.js';
+import type { WrittenAssessment } from './written-assessment.js';
 
 /**
  * Comments of one message to a thread: they share what sending costs, and the one that comes after them waits for
@@ -24,8 +25,8 @@ const MESSAGES_PER_THREAD = 2;
  */
 @Injectable()
 export class ScoringPool implements OnModuleInit, OnApplicationShutdown {
-  private pool: Piscina<ScoringMessage, Assessment[]> | null = null;
-  private calls!: GroupedCalls<ScoringTask, Assessment>;
+  private pool: Piscina<ScoringMessage, ScoringAnswer[]> | null = null;
+  private calls!: GroupedCalls<ScoringTask, ScoringAnswer>;
 
   constructor(
     private readonly models: ModelsService,
@@ -46,7 +47,7 @@ export class ScoringPool implements OnModuleInit, OnApplicationShutdown {
       );
       return;
     }
-    const pool = new Piscina<ScoringMessage, Assessment[]>({
+    const pool = new Piscina<ScoringMessage, ScoringAnswer[]>({
       filename: fileURLToPath(new URL('./scoring-worker.js', import.meta.url)),
       minThreads: threads,
       maxThreads: threads,
@@ -59,7 +60,12 @@ export class ScoringPool implements OnModuleInit, OnApplicationShutdown {
 
   /** Whoever has many sends `TASKS_TOGETHER` at a time and waits, so that others come in between. */
   assess(task: ScoringTask): Promise<Assessment> {
-    return this.calls.add(task);
+    return this.calls.add(task) as Promise<Assessment>;
+  }
+
+  /** The same as text, for who passes it on. */
+  assessWritten(task: ScoringTask): Promise<WrittenAssessment> {
+    return this.calls.add({ ...task, isWritten: true }) as Promise<WrittenAssessment>;
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Classifier } from '../core/classify/classifier.js';
 import { createModerator, type ModerateOptions, type Moderator } from '../core/moderate.js';
 import type { Policy } from '../core/policy/policy.js';
 import { OpenModels, type SharedModel, textOf } from './tenant-models.js';
+import { type WrittenAssessment, writeAssessment } from './written-assessment.js';
 
 /** What a moderator is made from beside the models. */
 export interface ModeratorSpec {
@@ -26,7 +27,11 @@ export interface ScoringTask {
   readonly axes?: readonly string[] | undefined;
   /** How many other authors wrote nearly the same before; none where absent. */
   readonly authorsBefore?: number;
+  /** Whether the answer is a `WrittenAssessment`. */
+  readonly isWritten?: boolean;
 }
+
+export type ScoringAnswer = Assessment | WrittenAssessment;
 
 /** Tasks of one message to a thread. */
 export interface ScoringMessage {
@@ -46,7 +51,7 @@ export function messageOf(tasks: readonly ScoringTask[]): ScoringMessage {
 const KEPT = 64;
 
 /** A function that assesses tasks with these models and each tenant's own; it keeps the moderators it has made. */
-export function createScorer(models: readonly Classifier[]): (message: ScoringMessage) => Promise<Assessment[]> {
+export function createScorer(models: readonly Classifier[]): (message: ScoringMessage) => Promise<ScoringAnswer[]> {
   const moderators = new Map<string, Moderator>();
   const openModels = new OpenModels();
   const make = async (key: string, specs: ScoringMessage['specs']): Promise<void> => {
@@ -58,13 +63,14 @@ export function createScorer(models: readonly Classifier[]): (message: ScoringMe
     moderators.set(key, createModerator({ models: all, policy, targets }));
   };
   return async ({ tasks, specs }) => {
-    const assessments: Assessment[] = [];
+    const answers: ScoringAnswer[] = [];
     for (const task of tasks) {
       // No wait where nothing is new: that is nearly always.
       if (!moderators.has(task.key)) await make(task.key, specs);
-      assessments.push(moderators.get(task.key)!.moderate(task.input, optionsOf(task)));
+      const assessment = moderators.get(task.key)!.moderate(task.input, optionsOf(task));
+      answers.push(task.isWritten ? writeAssessment(assessment) : assessment);
     }
-    return assessments;
+    return answers;
   };
 }
 

@@ -5,7 +5,8 @@ import { recordEvent } from '../delivery/outbox.js';
 import { openItem, replaceItems } from '../review/open-item.js';
 import { type CommentStatus, mayChangeStatus } from '../storage/comment-states.js';
 import { newId } from '../storage/ids.js';
-import { storableJsonText, toStorable } from '../storage/storable-text.js';
+import { storableJsonText } from '../storage/storable-text.js';
+import { repairedText } from './written-assessment.js';
 
 /** An assessment with what made it. */
 export interface Assessed {
@@ -191,9 +192,4 @@ async function putInLine(
     print: fingerprint(encoding.text),
   });
   return itemId;
-}
-
-/** Kept beside the text where it differs: what people search for and read. */
-export function repairedText({ text, encoding }: Assessment): string | null {
-  return encoding.text === text ? null : toStorable(encoding.text).text;
 }

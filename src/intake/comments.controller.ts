@@ -79,10 +79,10 @@ export class CommentsController {
     @Headers('idempotency-key') key: string | undefined,
     @CallerOf() caller: Caller,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<IntakeAnswerDto> {
-    const { created, answer } = await this.intake.takeIn(caller, body, readIdempotencyKey(key));
-    reply.status(created ? 201 : 200);
-    return answer;
+  ): Promise<string> {
+    const { created, json } = await this.intake.takeIn(caller, body, readIdempotencyKey(key));
+    reply.status(created ? 201 : 200).type('application/json; charset=utf-8');
+    return json;
   }
 
   @Get()

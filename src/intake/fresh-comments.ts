@@ -1,5 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { type Assessed, POLICY_ACTOR, repairedText, type Settlement, statusAfter } from '../assessment/settle.js';
+import type { AssessedInWriting } from '../assessment/assessment.service.js';
+import { POLICY_ACTOR, type Settlement, statusAfter } from '../assessment/settle.js';
+import { storedAssessmentJson } from '../assessment/written-assessment.js';
 import { fingerprint } from '../core/text/fingerprint.js';
 import { addDeliveries } from '../delivery/outbox.js';
 import { newId } from '../storage/ids.js';
@@ -8,9 +10,9 @@ import { storableJsonText, toStorable } from '../storage/storable-text.js';
 import { contentHash, type NewComment, receivedBeside } from './comment-rows.js';
 import { type IdempotentRequest, inFlight, type RememberedAnswer } from './idempotency.js';
 
-/** A comment that nobody has sent before, as far as its caller knows, with its assessment. */
+/** A comment that nobody has sent before, as far as its caller knows, with its assessment, which names its id. */
 export interface FreshComment extends NewComment {
-  readonly assessed: Assessed;
+  readonly assessed: AssessedInWriting;
   readonly request: IdempotentRequest | null;
 }
 
@@ -77,8 +79,8 @@ interface KeptRow {
 
 function rowOf(fresh: FreshComment): InputRow {
   const { id, tenantId, comment, actor, assessed, request } = fresh;
-  const { assessment, modelSet } = assessed;
-  const { decision } = assessment;
+  const { written, modelSet } = assessed;
+  const { decision } = written;
   const { text, exact } = toStorable(comment.text);
   const settled: Settlement & { assessmentId: string } = {
     assessmentId: newId(),
@@ -86,7 +88,7 @@ function rowOf(fresh: FreshComment): InputRow {
     itemId: decision.action === 'review' ? newId() : null,
   };
   // Only what people will see is looked for again among what waits.
-  const print = settled.itemId === null ? null : fingerprint(assessment.encoding.text);
+  const print = settled.itemId === null ? null : fingerprint(written.repairedText ?? comment.text);
   const remembered: RememberedAnswer = { id, revision: 1, ...settled };
   const assessedDetail = { revision: 1, status: settled.status, action: decision.action, policy: decision.policy };
   const row = {
@@ -103,7 +105,7 @@ function rowOf(fresh: FreshComment): InputRow {
     text_exact: exact === null ? null : `\\x${exact.toString('hex')}`,
     content_hash: contentHash(comment.text),
     received: receivedBeside(fresh),
-    repaired_text: repairedText(assessment),
+    repaired_text: written.repairedText,
     status: settled.status,
     assessment_id: settled.assessmentId,
     action: decision.action,
@@ -119,14 +121,14 @@ function rowOf(fresh: FreshComment): InputRow {
     actor: actor.id,
     actor_name: actor.name,
     received_detail: { revision: 1, source: comment.source, externalId: comment.externalId },
-    assessed_detail: { ...assessedDetail, models: assessment.models },
+    assessed_detail: { ...assessedDetail, models: written.models },
     assessed_payload: { ...assessedDetail, itemId: settled.itemId, tags: decision.tags },
     key_caller: request?.caller ?? null,
     key: request?.key ?? null,
     response: request === null ? null : remembered,
-    body: { ...assessment, id },
   };
-  return { json: storableJsonText(row), remembered, hasKey: request !== null };
+  const json = `${storableJsonText(row).slice(0, -1)},"body":${storedAssessmentJson(written)}}`;
+  return { json, remembered, hasKey: request !== null };
 }
 
 /**

@@ -1,10 +1,16 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../accounts/caller.js';
-import { AssessmentService, withoutExplanation } from '../assessment/assessment.service.js';
+import { type AssessedInWriting, AssessmentService } from '../assessment/assessment.service.js';
 import { type CommentDto, receivedComment } from '../assessment/comment.dto.js';
 import type { ReceivedComment } from '../assessment/received-comment.js';
 import { type Assessed, type Settlement, settle, statusAfter } from '../assessment/settle.js';
+import {
+  assessmentJson,
+  readAssessment,
+  withoutExplanation,
+  writeAssessment,
+} from '../assessment/written-assessment.js';
 import type { Assessment } from '../core/assessment.js';
 import { GroupedCalls } from '../ops/grouped-calls.js';
 import type { CommentStatus } from '../storage/comment-states.js';
@@ -23,15 +29,6 @@ import {
   rememberAnswer,
   takeKey,
 } from './idempotency.js';
-
-/** What `POST /v1/comments` answers. Ids are null where nothing was kept. */
-export interface IntakeAnswer {
-  readonly id: string | null;
-  readonly revision: number | null;
-  readonly status: CommentStatus;
-  readonly itemId: string | null;
-  readonly assessment: Assessment | null;
-}
 
 const HOUR_MS = 3_600_000;
 /** Comments of one statement: what makes nobody wait long (64 take about 13 ms on two cores). */
@@ -79,18 +76,18 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
    * Takes one comment in.
    *
    * @param idempotencyKey the caller's, null where it sent none.
-   * @returns `created` is false for a repeat, which is answered with the first result.
+   * @returns the `IntakeAnswerDto` as JSON; `created` is false for a repeat, which is answered with the first result.
    * @throws ParleyError IN_FLIGHT or KEY_REUSED about the idempotency key.
    */
   async takeIn(
     caller: Caller,
     dto: CommentDto,
     idempotencyKey: string | null,
-  ): Promise<{ created: boolean; answer: IntakeAnswer }> {
+  ): Promise<{ created: boolean; json: string }> {
     const comment = receivedComment(dto);
     const explain = dto.explain ?? false;
     // Nothing at all is kept, so there is nothing that a key could be remembered with.
-    if (dto.doNotStore) return { created: true, answer: await this.assessOnly(caller.tenantId, comment, explain) };
+    if (dto.doNotStore) return { created: true, json: await this.assessOnly(caller.tenantId, comment, explain) };
     if (idempotencyKey === null) return this.keep(caller, comment, explain, null);
 
     const request = {
@@ -100,7 +97,7 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
       bodyHash: hashBody(dto),
     };
     const remembered = await takeKey(this.dataSource, request);
-    if (remembered) return { created: false, answer: await this.answerOf(caller.tenantId, remembered, explain) };
+    if (remembered) return { created: false, json: await this.answerOf(caller.tenantId, remembered, explain) };
     try {
       return await this.keep(caller, comment, explain, request);
     } catch (error) {
@@ -122,7 +119,10 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     comment: ReceivedComment,
     assessed: Assessed,
   ): Promise<string | null> {
-    const kept = await this.coming.add({ id: newId(), tenantId, comment, actor, assessed, request: null, door });
+    const id = newId();
+    const written = writeAssessment({ ...assessed.assessment, id });
+    const inWriting = { written, modelSet: assessed.modelSet };
+    const kept = await this.coming.add({ id, tenantId, comment, actor, assessed: inWriting, request: null, door });
     return kept?.id ?? null;
   }
 
@@ -135,9 +135,12 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     return this.dataSource.transaction((manager) => keepFresh(manager, comments));
   }
 
-  private async assessOnly(tenantId: string, comment: ReceivedComment, explain: boolean): Promise<IntakeAnswer> {
-    const { assessment } = await this.assessments.assess(tenantId, comment, { explain: explain ? 'always' : 'never' });
-    return { id: null, revision: null, status: statusAfter(assessment.decision), itemId: null, assessment };
+  private async assessOnly(tenantId: string, comment: ReceivedComment, explain: boolean): Promise<string> {
+    const { written } = await this.assessments.assessWritten(tenantId, comment, {
+      explain: explain ? 'always' : 'never',
+    });
+    const result = { id: null, revision: null, status: statusAfter(written.decision), itemId: null };
+    return answerJson(result, assessmentJson(written, explain));
   }
 
   /**
@@ -149,10 +152,10 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     comment: ReceivedComment,
     explain: boolean,
     request: IdempotentRequest | null,
-  ): Promise<{ created: boolean; answer: IntakeAnswer }> {
+  ): Promise<{ created: boolean; json: string }> {
     const { tenantId, actor } = caller;
     const id = newId();
-    const assessed = await this.assessments.assess(tenantId, comment, {
+    const assessed = await this.assessments.assessWritten(tenantId, comment, {
       id,
       isKept: true,
       explain: explain ? 'always' : 'for-people',
@@ -162,10 +165,10 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
       ? await this.coming.add({ ...fresh, door: 'rest' })
       : await this.fresh.add(fresh);
     if (remembered !== null && 'isTwin' in remembered && remembered.isTwin) {
-      return { created: true, answer: await this.answerOf(tenantId, remembered, explain) };
+      return { created: true, json: await this.answerOf(tenantId, remembered, explain) };
     }
     if (remembered === null) return this.keepKnown(caller, comment, explain, request, id, assessed);
-    return { created: true, answer: answerTo(remembered, assessed.assessment, explain) };
+    return { created: true, json: answerJson(remembered, assessmentJson(assessed.written, explain)) };
   }
 
   /** The same for a comment whose source and external id are here: a repeat, or a revision. */
@@ -175,14 +178,15 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     explain: boolean,
     request: IdempotentRequest | null,
     id: string,
-    assessed: Assessed,
-  ): Promise<{ created: boolean; answer: IntakeAnswer }> {
+    { written, modelSet }: AssessedInWriting,
+  ): Promise<{ created: boolean; json: string }> {
     const repeat = await findRepeat(this.dataSource, tenantId, comment);
     if (repeat) {
       const remembered = await this.currentResult(this.dataSource.manager, tenantId, repeat);
       if (request) await rememberAnswer(this.dataSource.manager, request, remembered);
-      return { created: false, answer: await this.answerOf(tenantId, remembered, explain) };
+      return { created: false, json: await this.answerOf(tenantId, remembered, explain) };
     }
+    const assessment = readAssessment(written);
     const result = await this.dataSource.transaction(async (manager) => {
       const kept = await keepComment(manager, { id, tenantId, comment, actor });
       // A repeat that another request has settled meanwhile is that request's; an unsettled one is settled here.
@@ -190,13 +194,14 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
       const where = { tenantId, commentId: kept.id, revision: kept.revision };
       const remembered = isRepeat
         ? await this.currentResult(manager, tenantId, kept)
-        : toRemember(where, await settle(manager, where, assessed, kept.isNew));
+        : toRemember(where, await settle(manager, where, { assessment, modelSet }, kept.isNew));
       if (request) await rememberAnswer(manager, request, remembered);
       return { isRepeat, remembered };
     });
     const { remembered } = result;
-    if (result.isRepeat) return { created: false, answer: await this.answerOf(tenantId, remembered, explain) };
-    return { created: true, answer: answerTo(remembered, assessed.assessment, explain) };
+    if (result.isRepeat) return { created: false, json: await this.answerOf(tenantId, remembered, explain) };
+    const named = writeAssessment({ ...assessment, id: remembered.id });
+    return { created: true, json: answerJson(remembered, assessmentJson(named, explain)) };
   }
 
   private async currentResult(
@@ -221,7 +226,7 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
   }
 
   /** The answer again, put together from what is stored: what was erased since is not in it. */
-  private async answerOf(tenantId: string, remembered: RememberedAnswer, explain: boolean): Promise<IntakeAnswer> {
+  private async answerOf(tenantId: string, remembered: RememberedAnswer, explain: boolean): Promise<string> {
     const rows: { body: Assessment | null; text: string; text_exact: Buffer | null }[] = await this.dataSource.query(
       `SELECT r.text, r.text_exact, a.body FROM comment_revision r
        LEFT JOIN assessment a ON a.tenant_id = $1 AND a.id = $4 AND a.comment_id = r.comment_id
@@ -230,29 +235,16 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     );
     const row = rows[0];
     const stored = row?.body ? { ...row.body, text: fromStorable(row.text, row.text_exact) } : null;
-    return {
-      id: remembered.id,
-      revision: remembered.revision,
-      status: remembered.status as CommentStatus,
-      itemId: remembered.itemId,
-      assessment: stored === null || explain ? stored : withoutExplanation(stored),
-    };
+    return answerJson(remembered, JSON.stringify(stored === null || explain ? stored : withoutExplanation(stored)));
   }
 }
 
-function answerTo(
-  { id, revision, status, itemId }: RememberedAnswer,
-  assessed: Assessment,
-  explain: boolean,
-): IntakeAnswer {
-  const assessment = { ...assessed, id };
-  return {
-    id,
-    revision,
-    status: status as CommentStatus,
-    itemId,
-    assessment: explain ? assessment : withoutExplanation(assessment),
-  };
+/** `IntakeAnswerDto` as JSON. */
+function answerJson(
+  { id, revision, status, itemId }: Record<'id' | 'status' | 'itemId', string | null> & { revision: number | null },
+  assessment: string,
+): string {
+  return `${JSON.stringify({ id, revision, status, itemId }).slice(0, -1)},"assessment":${assessment}}`;
 }
 
 function toRemember(where: { commentId: string; revision: number }, settled: Settlement): RememberedAnswer {

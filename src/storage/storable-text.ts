@@ -27,8 +27,12 @@ const MAY_BE_UNSTORABLE = /\\u(?:0000|d[89a-f])/;
 
 /** `storableJson` as JSON text. Most values need no second look, and then none is taken. */
 export function storableJsonText(value: unknown): string {
-  const json = JSON.stringify(value);
-  return MAY_BE_UNSTORABLE.test(json) ? JSON.stringify(storableJson(value)) : json;
+  return storableJsonOf(JSON.stringify(value));
+}
+
+/** The same for what is JSON text already, as JSON.stringify writes it. */
+export function storableJsonOf(json: string): string {
+  return MAY_BE_UNSTORABLE.test(json) ? JSON.stringify(storableJson(JSON.parse(json))) : json;
 }
 
 /**
