@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const BENCHMARKS = {
   repair: ['repair.mjs', '--speed'],
+  pages: ['pages.mjs'],
   assess: ['assess.mjs'],
   intake: ['intake.mjs'],
   interop: ['interop.mjs'],

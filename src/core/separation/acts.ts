@@ -24,7 +24,7 @@ const ENGLISH: readonly RegExp[] = [
     `(?:^|[.!?…,]\\s|^\\S+,?\\s)(?:(?:this|that|it)(?:['’]s| is| was)\\s)?(?:(?:what|such)\\s)?(?:an?\\s|some\\s)?(?:\\p{L}+ly\\s|very\\s|really\\s|so\\s|another\\s|such\\s)?${GOOD}(?:,?\\s${GOOD})?\\s(?:\\w+\\s)?${WRITINGS}(?!\\p{L})`,
     'iu',
   ),
-  /(?:^|[.!?…,]\s|\bmany\s|\bbig\s|\bhuge\s)thank(?:s|\s?you|\syou)(?:\s(?:so|very)\smuch|\sagain|\sa\s(?:lot|million|bunch|ton)|\sto\s\S+(?:\s\S+)?|,?\s\p{Lu}\p{L}+)?\s(?:for|to\syou|\p{L}+\sfor)(?!\p{L})/iu,
+  /thank(?<=(?:^|[.!?…,]\s|\bmany\s|\bbig\s|\bhuge\s)thank)(?:s|\s?you|\syou)(?:\s(?:so|very)\smuch|\sagain|\sa\s(?:lot|million|bunch|ton)|\sto\s\S+(?:\s\S+)?|,?\s\p{Lu}\p{L}+)?\s(?:for|to\syou|\p{L}+\sfor)(?!\p{L})/iu,
   /(?:^|[.!?…]\s)(?:(?:i|we)\s)?(?:(?:do|also|just|totally|completely|fully|really|absolutely|100%|strongly|respectfully|have\sto|must|would|couldn['’]t|could\snot|can(?:not|['’]t)|don['’]t)\s)*(?:agree|disagree|concur|second)(?!\p{L})/iu,
   /(?:^|[.!?…]\s)(?:i\s)?(?:(?:really|just|absolutely|do|so|also|thoroughly)\s)*(?:love|loved|like|liked|enjoy|enjoyed|appreciate|adore|hate|hated|read|found)\s(?:reading\s)?(?:the|this|that|your|it|how|what|these|those|all)(?!\p{L})/iu,
   /(?<!\p{L})your\s(?:\w+\s)?(?:post|posts|article|articles|blog|site|website|piece|comment|comments|reply|story|work|point|opinion|opinions|book|recipe|recipes|photo|photos|pictures|suggestion|suggestions|question|explanation|list|tutorial|writing|argument|experience|thoughts|description|claim|logic|assertion|premise|statement|reasoning|title|headline|readers|video|analysis|review|perspective)(?!\p{L})/iu,

@@ -1,4 +1,5 @@
 import { actsOf } from './acts.js';
+import { JOINS, LETTER, NUMBER, seek } from './characters.js';
 import type { Line } from './lines.js';
 import { matchPhrase, type Phrase } from './phrases.js';
 import { type FoundTime, findTime } from './times.js';
@@ -63,21 +64,22 @@ export interface Block {
 
 const EMOJI = /\p{Extended_Pictographic}/u;
 const EMOTICON = /(?:^|\s)(?:[:;=8][-o']?[)(DPpO/\\|3*]|<3|[xX]D|\^\^)(?=\s|[.!?,]|$)/;
-const SMILE_END = /(?:\p{Extended_Pictographic}|\u{FE0F}|[:;=8][-o']?[)(DPp]|<3|\s[xX]|[xX]D)[.!\s]*$/u;
+/** Units that no emoji lies outside of: most lines have none of them, and that is quickly seen. */
+const MAYBE_EMOJI = /[\xa9\xae\u203c-\uffff]/;
+const SMILE_END = /(?:\p{Extended_Pictographic}|\u{FE0F}|[:;=8][-o']?[)(DPp]|<3|\s[xX]|[xX]D)$/u;
+const MAX_SMILE_UNITS = 4;
 const BULLET = /^(?:[-–—•·*▪‣»›]|\d{1,2}[.)])\s/u;
 const URL = /(?:https?:\/\/|www\.)\S+/iu;
 const QUOTATION = /[“„«"]([^“”„«»"]{12,600})[”“»"]|[‘]([^‘’]{20,600})[’](?!\p{L})/gu;
 const SENTENCE_END = /[.!?…。！？؟।](?:["'”’»)\]]|\s|\p{Extended_Pictographic}|\u{FE0F})*$/u;
 const CLAUSE_MARKS = '.!?:…“"„«';
-/** "sooo": a letter three times; not www, not a Roman number. */
-const STRETCHED = /([a-vyz])\1\1/i;
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 const CONTRACTION =
   /^(?:\p{L}+n['’]t|\p{L}+['’](?:m|re|ve|ll|d)|it['’]s|that['’]s|there['’]s|what['’]s|let['’]s|he['’]s|she['’]s)$/iu;
 
 /** "I agree", "So true", "This is great": a reaction comes with the first words. */
 const REACTION_WORDS = 4;
-const SLOPPY = /\p{Ll}[,;!?]\p{L}|\p{Ll}\s[,.](?:\s|$)|\p{Ll}\.\p{Lu}\p{Ll}+\s|[,.]{2}\s?\p{Ll}/u;
+/** "no,it", "no , it", "no.It was", "no..it". Each way begins with its sign and looks back, since signs are quickly found. */
+const SLOPPY = /[,;!?](?<=\p{Ll}.)\p{L}|[,.](?:(?<=\p{Ll}\s.)(?:\s|$)|[,.]\s?\p{Ll})|\.(?<=\p{Ll}.)\p{Lu}\p{Ll}+\s/u;
 
 /** A word of so many letters is a long one. */
 const LONG_WORD_UNITS = 8;
@@ -107,15 +109,16 @@ export function measure(line: Line, language: LanguageWords): Block {
   let shouted = 0;
   let long = 0;
   let personStart = false;
-  let previousEnd = 0;
   const { kinds } = language;
   const isEnglish = language.code === 'en';
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const at = match.index;
-    let lower = word.toLowerCase();
-    const apostrophe = lower.indexOf('’');
-    if (apostrophe >= 0) lower = lower.replace('’', "'");
+  let previousEnd = 0;
+  const begins = LETTER | NUMBER;
+  for (let at = seek(text, 0, begins, true); at < text.length; at = seek(text, previousEnd, begins, true)) {
+    const end = seek(text, at, begins | JOINS, false);
+    const word = text.slice(at, end);
+    const small = word.toLowerCase();
+    const lower = small.includes('’') ? small.replace('’', "'") : small;
+    const upper = small !== word && isUpper(word);
     words++;
     if (word.length >= LONG_WORD_UNITS) long++;
     const code = word.charCodeAt(0);
@@ -136,16 +139,18 @@ export function measure(line: Line, language: LanguageWords): Block {
     if (words > 1 && !endsClause(text, previousEnd, at)) {
       inner++;
       // An English "I" is no name.
-      if (isUpper(word) && lower !== 'i' && !lower.startsWith("i'")) capitals++;
+      if (upper && lower !== 'i' && !lower.startsWith("i'")) capitals++;
     }
-    if (word.length >= 4 && isUpper(word) && isShouted(word)) shouted++;
-    previousEnd = at + word.length;
+    if (upper && word.length >= 4 && isShouted(word)) shouted++;
+    previousEnd = end;
   }
   const longWords = words === 0 ? 0 : long / words;
-  const stretched = STRETCHED.test(text) ? 1 : 0;
+  const stretched = isStretched(text) ? 1 : 0;
 
   const emoji =
-    EMOJI.test(text) && /[^\d#*©®™↑→↓←▶►◄▼▲✓✔✕✖☰✉☎]/u.test(text.replace(/[^\p{Extended_Pictographic}]/gu, ''));
+    MAYBE_EMOJI.test(text) &&
+    EMOJI.test(text) &&
+    /[^\d#*©®™↑→↓←▶►◄▼▲✓✔✕✖☰✉☎]/u.test(text.replace(/[^\p{Extended_Pictographic}]/gu, ''));
   const sentenceEnd = SENTENCE_END.test(text);
   const ideographs =
     words > 0 && words < 12
@@ -186,7 +191,7 @@ export function measure(line: Line, language: LanguageWords): Block {
     names: inner === 0 ? 0 : capitals / inner,
     numbers,
     wordless: words === 0,
-    smiles: SMILE_END.test(text),
+    smiles: endsInSmile(text),
     emoji,
     url: URL.test(text),
     bullet: BULLET.test(text),
@@ -210,6 +215,27 @@ function endsClause(text: string, from: number, to: number): boolean {
   if (to - from === 1 && text.charCodeAt(from) === 32) return false;
   for (let at = from; at < to; at++) if (CLAUSE_MARKS.includes(text[at]!)) return true;
   return false;
+}
+
+/** "sooo": a letter three times, in either case; not www, not a Roman number. */
+function isStretched(text: string): boolean {
+  let times = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const small = code >= 65 && code <= 90 ? code + 32 : code;
+    times = small === before ? times + 1 : 1;
+    before = small;
+    if (times === 3 && ((small >= 97 && small <= 118) || small === 121 || small === 122)) return true;
+  }
+  return false;
+}
+
+/** An emoji or emoticon is the last that stands there, full stops and exclamation marks aside. */
+function endsInSmile(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && /[.!\s]/.test(text.charAt(end - 1))) end--;
+  return SMILE_END.test(text.slice(Math.max(0, end - MAX_SMILE_UNITS), end));
 }
 
 function countOutside(text: string, pattern: RegExp, isQuoted: (at: number) => boolean): number {
@@ -240,5 +266,8 @@ const isUpper = (word: string): boolean => {
   const first = word.charAt(0);
   return first !== first.toLowerCase();
 };
-const isShouted = (word: string): boolean =>
-  word === word.toUpperCase() && word !== word.toLowerCase() && !/\d/.test(word);
+const isShouted = (word: string): boolean => {
+  const second = word.charCodeAt(1);
+  const isSmall = second >= 97 && second <= 122;
+  return !isSmall && word === word.toUpperCase() && word !== word.toLowerCase() && !/\d/.test(word);
+};

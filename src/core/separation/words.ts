@@ -1,3 +1,5 @@
+import { LETTER, seek } from './characters.js';
+
 /** First and second person. */
 export const PERSON = 1;
 /** Of these, the second. */
@@ -235,6 +237,7 @@ const COMMON = new Map<string, LanguageWords[]>();
 for (const words of LANGUAGES) {
   for (const word of words.common) COMMON.set(word, [...(COMMON.get(word) ?? []), words]);
 }
+const LONGEST_COMMON = Math.max(...[...COMMON.keys()].map((word) => word.length));
 
 /** A page in a language we have no words for: only shapes count. */
 export const NO_LANGUAGE = language('und', '', '', '', '', '', '', '');
@@ -248,10 +251,13 @@ export function pageLanguage(lines: readonly { readonly text: string }[]): Langu
   let total = 0;
   for (const line of lines) {
     if (total > LANGUAGE_SAMPLE_WORDS) break;
-    for (const word of line.text.toLowerCase().split(/[^\p{L}]+/u)) {
-      if (word === '') continue;
+    const text = line.text.toLowerCase();
+    let end = 0;
+    for (let at = seek(text, 0, LETTER, true); at < text.length; at = seek(text, end, LETTER, true)) {
+      end = seek(text, at, LETTER, false);
       total++;
-      for (const words of COMMON.get(word) ?? []) counts.set(words, (counts.get(words) ?? 0) + 1);
+      if (end - at > LONGEST_COMMON) continue;
+      for (const words of COMMON.get(text.slice(at, end)) ?? []) counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }
   let best = NO_LANGUAGE;
