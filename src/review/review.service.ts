@@ -26,6 +26,7 @@ import { type ItemContext, itemContext } from './item-context.js';
 import { type ItemView, itemViews } from './item-view.js';
 import { mixIn } from './mix-in.js';
 import { paceOf } from './pace.js';
+import { type QueueCounts, queueCounts } from './queue-counts.js';
 import { deskRules, type QueueDefinition, worksQueue } from './queue-definitions.js';
 import { openStranded } from './stranded.js';
 
@@ -33,12 +34,7 @@ export interface DecisionRequest extends NewDecision {
   readonly leaseToken: string;
 }
 
-export interface QueueView {
-  readonly name: string;
-  readonly depth: number;
-  readonly claimed: number;
-  readonly held: number;
-  readonly oldestAt: Date | null;
+export interface QueueView extends QueueCounts {
   /** What one person takes for one decision here, or anywhere where too few were made here; null where too few at all. */
   readonly secondsPerDecision: number | null;
   /** Hours of one person's work that wait: depth times that. */
@@ -57,16 +53,7 @@ export class ReviewService {
   /** Every queue in which something waits or is held, the deepest first. */
   async queues(tenantId: string): Promise<readonly QueueView[]> {
     await this.bringUp(tenantId);
-    const rows: Omit<QueueView, 'secondsPerDecision' | 'expectedHours'>[] = await this.dataSource.query(
-      `SELECT queue AS name,
-         count(*) FILTER (WHERE state = 'open')::int AS depth,
-         count(*) FILTER (WHERE state = 'open' AND lease_expires_at > now())::int AS claimed,
-         count(*) FILTER (WHERE state = 'held')::int AS held,
-         min(created_at) FILTER (WHERE state = 'open') AS "oldestAt"
-       FROM review_item WHERE tenant_id = $1 AND state IN ('open', 'held')
-       GROUP BY queue ORDER BY depth DESC, queue`,
-      [tenantId],
-    );
+    const rows = await queueCounts(this.dataSource, tenantId);
     const pace = await paceOf(this.dataSource, tenantId);
     return rows.map((queue) => {
       const secondsPerDecision = pace.byQueue.get(queue.name) ?? pace.overall;
