@@ -50,7 +50,7 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   if (layout === 'listing') {
     page.add('boilerplate', writer.chance(0.5) ? furnitureBefore(writer, 0.3) : []);
     const apart = writer.chance(0.4) ? writer.between(2, 14) : 0;
-    for (const [role, line, opens] of listing(writer, () => writeArticle(writer, sources))) {
+    for (const [role, line, opens] of listing(writer, () => articleOf(ownPage(writer, false), writer, sources))) {
       if (opens && apart > 0) page.gap(writer.chance(0.8) ? apart : writer.between(2, 14));
       page.add(role, [line]);
     }
@@ -63,7 +63,7 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   if (layout === 'whole') page.add('boilerplate', furnitureBefore(writer, 1));
   else if (layout === 'furnished' && writer.chance(0.7)) page.add('boilerplate', furnitureBefore(writer, 0.15));
   const own = ownPage(writer, withComments);
-  const article = own ? partOf(own, writer) : writeArticle(writer, sources);
+  const article = articleOf(own, writer, sources);
   if (!withComments && gap > 0 && layout !== 'whole' && article.length > 2) {
     const at = writer.between(1, article.length - 1);
     page.add('article', article.slice(0, at));
@@ -100,6 +100,9 @@ function ownPage(writer: Writer, withComments: boolean): OwnPage | null {
 const OWN_SHARE = 0.45;
 /** A language with few such pages is not to see them again and again. */
 const OWN_SHARE_PER_PAGE = 0.025;
+
+const articleOf = (page: OwnPage | null, writer: Writer, sources: PageSources): string[] =>
+  page ? partOf(page, writer) : writeArticle(writer, sources);
 
 /** The article of such a page, whole or a part of it in its order. */
 function partOf({ title, article }: OwnPage, writer: Writer): string[] {

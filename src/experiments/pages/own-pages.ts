@@ -1,5 +1,6 @@
 import type { CommentLines } from './comment-pool.js';
 import { PAGES_DE_1 } from './texts/pages-de-1.js';
+import { PAGES_DE_2 } from './texts/pages-de-2.js';
 import { PAGES_EN_1 } from './texts/pages-en-1.js';
 import { PAGES_EN_2 } from './texts/pages-en-2.js';
 import { PAGES_EN_3 } from './texts/pages-en-3.js';
@@ -36,7 +37,7 @@ export function readOwnPages(text: string): OwnPage[] {
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
   en: [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3, PAGES_EN_4, PAGES_EN_5, PAGES_EN_6, PAGES_EN_7, PAGES_EN_8, PAGES_EN_9],
-  de: [PAGES_DE_1],
+  de: [PAGES_DE_1, PAGES_DE_2],
   fr: [PAGES_FR_1],
   es: [PAGES_ES_1],
   it: [PAGES_IT_1],
