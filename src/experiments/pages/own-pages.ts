@@ -10,6 +10,8 @@ import { PAGES_EN_6 } from './texts/pages-en-6.js';
 import { PAGES_EN_7 } from './texts/pages-en-7.js';
 import { PAGES_EN_8 } from './texts/pages-en-8.js';
 import { PAGES_EN_9 } from './texts/pages-en-9.js';
+import { PAGES_EN_10 } from './texts/pages-en-10.js';
+import { PAGES_EN_11 } from './texts/pages-en-11.js';
 import { PAGES_NL_1, PAGES_PL_1, PAGES_PT_1, PAGES_SV_1 } from './texts/pages-more-1.js';
 import { PAGES_ES_1, PAGES_FR_1, PAGES_IT_1 } from './texts/pages-romance-1.js';
 
@@ -36,7 +38,19 @@ export function readOwnPages(text: string): OwnPage[] {
 }
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
-  en: [PAGES_EN_1, PAGES_EN_2, PAGES_EN_3, PAGES_EN_4, PAGES_EN_5, PAGES_EN_6, PAGES_EN_7, PAGES_EN_8, PAGES_EN_9],
+  en: [
+    PAGES_EN_1,
+    PAGES_EN_2,
+    PAGES_EN_3,
+    PAGES_EN_4,
+    PAGES_EN_5,
+    PAGES_EN_6,
+    PAGES_EN_7,
+    PAGES_EN_8,
+    PAGES_EN_9,
+    PAGES_EN_10,
+    PAGES_EN_11,
+  ],
   de: [PAGES_DE_1, PAGES_DE_2],
   fr: [PAGES_FR_1],
   es: [PAGES_ES_1],
