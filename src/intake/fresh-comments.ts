@@ -32,7 +32,7 @@ export async function keepFresh(
   comments: readonly FreshComment[],
 ): Promise<(RememberedAnswer | null)[]> {
   const rows = comments.map(rowOf);
-  const kept = await queryPrepared<KeptRow>(manager, 'keep_fresh', KEEP, [inputOf(rows), false]);
+  const kept = await queryPrepared<KeptRow>(manager, 'keep_fresh', KEEP, inputOf(rows));
   const keptById = new Map(kept.map((row) => [row.id, row]));
   for (const { remembered, hasKey } of rows) {
     const row = keptById.get(remembered.id);
@@ -56,16 +56,21 @@ export async function keepFreshAlone(
 ): Promise<(RememberedAnswer | null)[] | null> {
   if (comments.some(({ request }) => request !== null)) return null;
   const rows = comments.map(rowOf);
-  const kept = await queryPreparedAlone<KeptRow>(dataSource, 'keep_fresh', KEEP, [inputOf(rows), true]);
+  const kept = await queryPreparedAlone<Pick<KeptRow, 'id'>>(dataSource, 'keep_fresh_alone', KEEP_ALONE, inputOf(rows));
   if (kept.length === 0) return null;
   const ids = new Set(kept.map(({ id }) => id));
   return rows.map(({ remembered }) => (ids.has(remembered.id) ? remembered : null));
 }
 
-const inputOf = (rows: readonly InputRow[]): string => `[${rows.map(({ json }) => json).join(',')}]`;
+/** What `keepStatement` takes: the rows, and beside them the assessments, a line each (JSON text has no line break in it). */
+const inputOf = (rows: readonly InputRow[]): string[] => [
+  `[${rows.map(({ json }) => json).join(',')}]`,
+  rows.map(({ assessment }) => assessment).join('\n'),
+];
 
 interface InputRow {
   readonly json: string;
+  readonly assessment: string;
   readonly remembered: RememberedAnswer;
   readonly hasKey: boolean;
 }
@@ -127,43 +132,51 @@ function rowOf(fresh: FreshComment): InputRow {
     key: request?.key ?? null,
     response: request === null ? null : remembered,
   };
-  const json = `${storableJsonText(row).slice(0, -1)},"body":${storedAssessmentJson(written)}}`;
-  return { json, remembered, hasKey: request !== null };
+  return {
+    json: storableJsonText(row),
+    assessment: storedAssessmentJson(written),
+    remembered,
+    hasKey: request !== null,
+  };
 }
 
 /**
  * One row of input for each comment; every later part reads `fresh`, so that a comment which is here already adds
  * nothing anywhere. Events and audit lines are numbered in the order of the comments, `received` before `assessed`.
+ *
+ * @param condition of the input.
+ * @param more parts that follow the inserts.
  */
-const KEEP = `
+const keepStatement = (condition: string, more: string): string => `
 WITH input AS MATERIALIZED (
-  SELECT row_number() OVER () AS n, r.* FROM jsonb_to_recordset($1::jsonb) AS r (
+  SELECT r.*, ordinality AS n, unnest AS body FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (
     id uuid, tenant_id uuid, source text, external_id text, author_id text, author_name text, section text,
     posted_at timestamptz, text text, text_exact bytea, content_hash text, received jsonb, repaired_text text,
     status text, assessment_id uuid, action text, policy text, model_set text, item_id uuid, queue text,
     priority real, reasons jsonb, tags text[], sketch int[], print_keys int[], actor text, actor_name text, received_detail jsonb,
-    assessed_detail jsonb, assessed_payload jsonb, key_caller text, key text, response jsonb, body jsonb)
-  WHERE NOT ($2 AND EXISTS (SELECT 1 FROM webhook WHERE webhook.tenant_id = r.tenant_id AND webhook.state = 'on'))),
+    assessed_detail jsonb, assessed_payload jsonb, key_caller text, key text, response jsonb),
+    unnest(string_to_array($2, E'\\n'))) WITH ORDINALITY AS r
+  ${condition}),
 added AS (
   INSERT INTO comment (id, tenant_id, source, external_id, status, author_id, author_name, section, posted_at, sequence)
   SELECT id, tenant_id, source, external_id, status, author_id, author_name, section, posted_at, 2
   FROM input ORDER BY n
   ON CONFLICT (tenant_id, source, external_id) WHERE external_id IS NOT NULL DO NOTHING
   RETURNING id),
-fresh AS MATERIALIZED (SELECT input.* FROM input JOIN added USING (id)),
+fresh AS MATERIALIZED (SELECT input.* FROM input JOIN added USING (id) ORDER BY n),
 revisions AS (
   INSERT INTO comment_revision (comment_id, revision, tenant_id, text, text_exact, content_hash, received, repaired_text)
-  SELECT id, 1, tenant_id, text, text_exact, content_hash, received, repaired_text FROM fresh ORDER BY n),
+  SELECT id, 1, tenant_id, text, text_exact, content_hash, received, repaired_text FROM fresh),
 assessments AS (
   INSERT INTO assessment (id, tenant_id, comment_id, revision, body, action, policy, model_set)
-  SELECT assessment_id, tenant_id, id, 1, body, action, policy, model_set FROM fresh ORDER BY n),
+  SELECT assessment_id, tenant_id, id, 1, body::json, action, policy, model_set FROM fresh),
 items AS (
   INSERT INTO review_item (id, tenant_id, comment_id, revision, assessment_id, queue, priority, reasons, tags, state)
   SELECT item_id, tenant_id, id, 1, assessment_id, queue, priority, reasons, tags, 'open'
-  FROM fresh WHERE item_id IS NOT NULL ORDER BY n),
+  FROM fresh WHERE item_id IS NOT NULL),
 prints AS (
   INSERT INTO item_print (item_id, tenant_id, sketch, keys)
-  SELECT item_id, tenant_id, sketch, print_keys FROM fresh WHERE item_id IS NOT NULL AND sketch IS NOT NULL ORDER BY n),
+  SELECT item_id, tenant_id, sketch, print_keys FROM fresh WHERE item_id IS NOT NULL AND sketch IS NOT NULL),
 steps AS (
   SELECT n, 1 AS step, tenant_id, id, actor, actor_name, 'comment.received' AS type, received_detail AS detail,
     '{"revision": 1, "status": "received"}'::jsonb AS payload, source, external_id
@@ -171,17 +184,28 @@ steps AS (
   UNION ALL
   SELECT n, 2, tenant_id, id, '${POLICY_ACTOR.id}', '${POLICY_ACTOR.name}', 'comment.assessed', assessed_detail,
     assessed_payload, source, external_id
-  FROM fresh),
+  FROM fresh
+  ORDER BY n, step),
 logged AS (
   INSERT INTO audit_entry (tenant_id, actor, actor_name, action, subject_kind, subject_id, detail)
-  SELECT tenant_id, actor, actor_name, type, 'comment', id::text, detail FROM steps ORDER BY n, step),
+  SELECT tenant_id, actor, actor_name, type, 'comment', id::text, detail FROM steps),
 events AS (
   INSERT INTO event (tenant_id, type, comment_id, sequence, payload)
   SELECT tenant_id, type, id, step,
     jsonb_build_object('commentId', id::text, 'source', source, 'externalId', external_id) || payload
-  FROM steps ORDER BY n, step
-  RETURNING id, tenant_id, type, comment_id),
-remembered AS (
+  FROM steps
+  RETURNING id, tenant_id, type, comment_id)
+${more}`;
+
+/** Where nothing else is to be done: planned for itself, since each part that is not needed costs time to set up. */
+const KEEP_ALONE = keepStatement(
+  `WHERE NOT EXISTS (SELECT 1 FROM webhook WHERE webhook.tenant_id = r.tenant_id AND webhook.state = 'on')`,
+  'SELECT id FROM fresh',
+);
+
+const KEEP = keepStatement(
+  '',
+  `, remembered AS (
   UPDATE idempotency_key AS k SET response = fresh.response FROM fresh
   WHERE k.tenant_id = fresh.tenant_id AND k.caller = fresh.key_caller AND k.key = fresh.key AND k.response IS NULL
   RETURNING fresh.id),
@@ -194,4 +218,5 @@ deliveries AS (
     GROUP BY events.comment_id, events.id) AS wanted
   GROUP BY comment_id)
 SELECT fresh.id, fresh.tenant_id, remembered.id IS NOT NULL AS remembered, deliveries.list AS deliveries
-FROM fresh LEFT JOIN remembered ON remembered.id = fresh.id LEFT JOIN deliveries ON deliveries.comment_id = fresh.id`;
+FROM fresh LEFT JOIN remembered ON remembered.id = fresh.id LEFT JOIN deliveries ON deliveries.comment_id = fresh.id`,
+);

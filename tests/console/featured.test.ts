@@ -47,7 +47,7 @@ describe.skipIf(noChromium)('what goes out of the house', { timeout: 90_000 }, (
     ]);
     await app.dataSource.query(`UPDATE comment SET status = 'approved'`);
     await app.dataSource.query(
-      `UPDATE assessment SET body = jsonb_set(body, '{tone,scores}', '{"constructive": 0.8, "insult": 0.1}')`,
+      `UPDATE assessment SET body = jsonb_set(body::jsonb, '{tone,scores}', '{"constructive": 0.8, "insult": 0.1}')`,
     );
     for (const options of [{}, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' as const }]) {
       const { page, incidents } = await tab(options);

@@ -17,7 +17,7 @@ describe('featuring comments', () => {
     const items = await addWaiting(app, comments);
     for (const [at, { constructive, side = null, section = null }] of comments.entries()) {
       await app.dataSource.query(
-        `UPDATE assessment SET body = body || jsonb_build_object('tone', jsonb_build_object('status', 'scored', 'label', null,
+        `UPDATE assessment SET body = body::jsonb || jsonb_build_object('tone', jsonb_build_object('status', 'scored', 'label', null,
            'scores', jsonb_build_object('constructive', $2::float8, 'insult', 0.05)), 'stance', CASE WHEN $3::text IS NULL THEN '[]'
            ELSE jsonb_build_array(jsonb_build_object('status', 'scored', 'target', 'the tunnel', 'label', $3::text)) END)
          WHERE comment_id = $1`,

@@ -53,6 +53,13 @@ describe('POST /v1/comments', () => {
     ]);
   });
 
+  it('keeps the assessment to the letter as it is answered', async () => {
+    const { body } = await post({ text: 'The "bridge",\nclosed \u2028 for \u0007 years.', explain: true });
+    expect(
+      await app.dataSource.query('SELECT body::text AS json FROM assessment WHERE comment_id = $1', [body.id]),
+    ).toEqual([{ json: JSON.stringify(body.assessment) }]);
+  });
+
   it('puts a comment before people when the caller asks for it', async () => {
     const answer = await post({ text: 'Lovely weather at the harbour today.', forceReview: true });
     expect(answer.body.status).toBe('review');

@@ -83,7 +83,7 @@ describe('statements of reasons', () => {
       { text: 'Wished for.', rules: rule('request.forceReview') },
     ]);
     await app.dataSource.query(
-      `UPDATE assessment SET body = jsonb_set(body, '{decision,action}', '"approve"') WHERE comment_id = $1`,
+      `UPDATE assessment SET body = jsonb_set(body::jsonb, '{decision,action}', '"approve"') WHERE comment_id = $1`,
       [reported!.commentId],
     );
     await app.call('moderator', 'POST', `/v1/comments/${reported!.commentId}/reports`, { reporter: 'r1' });

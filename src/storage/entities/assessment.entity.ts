@@ -23,7 +23,8 @@ export class Assessment {
   @Column('integer')
   revision!: number;
 
-  @Column('jsonb')
+  /** As it was written: nothing looks for rows by what is in it. */
+  @Column('json')
   body!: unknown;
 
   @Column('text')
