@@ -12,8 +12,11 @@ import { PAGES_EN_8 } from './texts/pages-en-8.js';
 import { PAGES_EN_9 } from './texts/pages-en-9.js';
 import { PAGES_EN_10 } from './texts/pages-en-10.js';
 import { PAGES_EN_11 } from './texts/pages-en-11.js';
+import { PAGES_EN_12 } from './texts/pages-en-12.js';
 import { PAGES_NL_1, PAGES_PL_1, PAGES_PT_1, PAGES_SV_1 } from './texts/pages-more-1.js';
+import { PAGES_NL_2, PAGES_PL_2, PAGES_PT_2, PAGES_RU_1, PAGES_SV_2, PAGES_TR_1 } from './texts/pages-more-2.js';
 import { PAGES_ES_1, PAGES_FR_1, PAGES_IT_1 } from './texts/pages-romance-1.js';
+import { PAGES_ES_2, PAGES_FR_2, PAGES_IT_2 } from './texts/pages-romance-2.js';
 
 /** A page that was written as a whole: an article by one hand and what others say under it, where anybody does. */
 export interface OwnPage {
@@ -50,15 +53,18 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     PAGES_EN_9,
     PAGES_EN_10,
     PAGES_EN_11,
+    PAGES_EN_12,
   ],
   de: [PAGES_DE_1, PAGES_DE_2],
-  fr: [PAGES_FR_1],
-  es: [PAGES_ES_1],
-  it: [PAGES_IT_1],
-  nl: [PAGES_NL_1],
-  pl: [PAGES_PL_1],
-  pt: [PAGES_PT_1],
-  sv: [PAGES_SV_1],
+  fr: [PAGES_FR_1, PAGES_FR_2],
+  es: [PAGES_ES_1, PAGES_ES_2],
+  it: [PAGES_IT_1, PAGES_IT_2],
+  nl: [PAGES_NL_1, PAGES_NL_2],
+  pl: [PAGES_PL_1, PAGES_PL_2],
+  pt: [PAGES_PT_1, PAGES_PT_2],
+  ru: [PAGES_RU_1],
+  sv: [PAGES_SV_1, PAGES_SV_2],
+  tr: [PAGES_TR_1],
 };
 
 /** By language. */
