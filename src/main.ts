@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -21,6 +20,7 @@ import { Metrics } from './ops/metrics.js';
 import { describeApi, OpenApiDocument } from './ops/openapi.js';
 import { ProblemFilter, sendProblem } from './ops/problem.filter.js';
 import { problemOf } from './ops/problem.js';
+import { setSecurityHeaders } from './ops/security-headers.js';
 import { newId } from './storage/ids.js';
 
 /** Longer than a load balancer keeps an idle connection (60 s in most), so that it never sends into a closing one. */
@@ -76,7 +76,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   readJson(fastify);
   readStreams(fastify);
   await app.register(cookie);
-  await app.register(helmet, HELMET);
+  setSecurityHeaders(fastify);
   fastify.server.headersTimeout = KEEP_ALIVE_MS + 5_000;
   const metrics = app.get(Metrics);
   watchRequests(fastify, logger, metrics);
@@ -95,32 +95,6 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   await fastify.ready();
   return app;
 }
-
-/**
- * Scripts and styles come from our own files alone. No upgrade-insecure-requests: it would break the console
- * where it is reached by plain http on another machine than localhost; for the same reason HSTS is left to the
- * proxy that speaks https.
- */
-const HELMET = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: false,
-  crossOriginEmbedderPolicy: false,
-  referrerPolicy: { policy: 'no-referrer' as const },
-};
 
 /** Some HTTP libraries encode the colon of Perspective's addresses (`comments%3Aanalyze`), which means the same. */
 function withPlainColon(url: string): string {

@@ -88,6 +88,7 @@ function lettersOf(text: string): Uint16Array {
   return letters.subarray(0, count);
 }
 
+const NOBODY: readonly Remembered[] = [];
 /** A flood of one text makes one long bucket: its last hundred tell enough. */
 const MOST_COMPARED = 100;
 
@@ -103,6 +104,8 @@ export interface RecentTexts {
 interface Remembered {
   readonly print: Fingerprint;
   readonly author: string | null;
+  /** The number of the last text that it was compared with: two texts may share several keys. */
+  comparedWith: number;
 }
 
 /**
@@ -114,6 +117,7 @@ export function createRecentTexts(capacity = 50_000): RecentTexts {
   const byKey = new Map<number, Remembered[]>();
   const order: Remembered[] = [];
   let oldest = 0;
+  let serial = 0;
   const forget = ({ print }: Remembered): void => {
     for (const key of print.keys) {
       const bucket = byKey.get(key);
@@ -125,18 +129,20 @@ export function createRecentTexts(capacity = 50_000): RecentTexts {
   return {
     authorsBefore(print, author) {
       const authors = new Set<string>();
-      const compared = new Set<Remembered>();
       let nameless = 0;
+      serial++;
       for (const key of print.keys) {
-        for (const other of byKey.get(key)?.slice(-MOST_COMPARED) ?? []) {
-          if (compared.has(other)) continue;
-          compared.add(other);
+        const bucket = byKey.get(key) ?? NOBODY;
+        for (let at = Math.max(0, bucket.length - MOST_COMPARED); at < bucket.length; at++) {
+          const other = bucket[at]!;
+          if (other.comparedWith === serial) continue;
+          other.comparedWith = serial;
           if (likeness(print, other.print) < NEAR_DUPLICATE) continue;
           if (other.author === null) nameless++;
           else if (other.author !== author) authors.add(other.author);
         }
       }
-      const remembered = { print, author };
+      const remembered: Remembered = { print, author, comparedWith: serial };
       for (const key of print.keys) {
         const bucket = byKey.get(key);
         if (bucket) bucket.push(remembered);
