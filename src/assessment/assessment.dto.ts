@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Policy } from '../core/policy/policy.js';
 
 const MAX_NAME_LENGTH = 200;
@@ -9,6 +9,11 @@ export class NewPolicyDto {
   @ApiProperty({ description: 'Lower-case letters, digits, dots and dashes', example: 'default' })
   @IsString()
   name!: string;
+
+  @ApiPropertyOptional({ description: 'As it stands in the file of a policy; the service gives the next one' })
+  @IsOptional()
+  @IsInt()
+  version?: number;
 
   @ApiProperty({ type: [Object], description: 'Rules: id, when, outcome' })
   @IsArray()

@@ -12,7 +12,7 @@ import {
   validate,
 } from 'class-validator';
 import { BadInputError } from '../core/errors.js';
-import { faultsOf } from '../ops/input.pipe.js';
+import { faultsOf, LeavesOutUnknownFields } from '../ops/input.pipe.js';
 import { toStorable } from '../storage/storable-text.js';
 import type { ReceivedComment } from './received-comment.js';
 
@@ -84,6 +84,7 @@ export class CommentArticleDto {
 }
 
 /** A comment as it comes in (contract 4.3); only the text is required. */
+@LeavesOutUnknownFields()
 export class CommentDto {
   @ApiProperty({ maxLength: MAX_COMMENT_LENGTH })
   @IsNotEmpty()

@@ -5,6 +5,7 @@ import { ASSESSMENT_SCHEMA } from '../assessment/assessment.schema.js';
 import { MAX_EXTERNAL_ID_LENGTH, MAX_SOURCE_LENGTH } from '../assessment/comment.dto.js';
 import type { Assessment } from '../core/assessment.js';
 import type { SeparatedPage } from '../core/separation/page.js';
+import { LeavesOutUnknownFields } from '../ops/input.pipe.js';
 import { COMMENT_STATUSES, type CommentStatus } from '../storage/comment-states.js';
 
 const MAX_LIMIT = 100;
@@ -81,6 +82,7 @@ export class CommentListDto {
   nextCursor!: string | null;
 }
 
+@LeavesOutUnknownFields()
 export class NewPageDto {
   @ApiPropertyOptional({ description: 'A page of plain text; either this or html', maxLength: MAX_PAGE_LENGTH })
   @IsOptional()

@@ -1,4 +1,4 @@
-import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, ValidationPipe, type ValidationPipeOptions } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { BadInputError, type InputFault } from '../core/errors.js';
 import { type QuickCheck, quickCheck } from './quick-check.js';
@@ -6,22 +6,37 @@ import { type QuickCheck, quickCheck } from './quick-check.js';
 /** More places than this in one answer help nobody. */
 const MAX_FAULTS = 50;
 
+const LENIENT = new WeakSet<object>();
+
 /**
- * Checks bodies, queries and path parameters against their DTO classes. Fields that a DTO does not know are
- * left out, so that a caller may send more than we read; every fault is named with its path.
+ * For the DTO of a body that brings a text from elsewhere: fields that it does not know are left out. Every other
+ * body with such a field is refused.
+ */
+export function LeavesOutUnknownFields(): ClassDecorator {
+  return (dto) => {
+    LENIENT.add(dto);
+  };
+}
+
+const OPTIONS: ValidationPipeOptions = {
+  whitelist: true,
+  transform: true,
+  forbidUnknownValues: true,
+  validationError: { target: false, value: false },
+  exceptionFactory: (errors) => inputError(errors),
+};
+
+/**
+ * Checks bodies, queries and path parameters against their DTO classes; every fault is named with its path. A body
+ * with a field that its DTO does not know is at fault, unless the DTO leaves such fields out, as queries do.
  */
 @Injectable()
 export class InputPipe extends ValidationPipe {
   private readonly quickChecks = new Map<unknown, QuickCheck | null>();
+  private readonly strict = new ValidationPipe({ ...OPTIONS, forbidNonWhitelisted: true });
 
   constructor() {
-    super({
-      whitelist: true,
-      transform: true,
-      forbidUnknownValues: true,
-      validationError: { target: false, value: false },
-      exceptionFactory: (errors) => inputError(errors),
-    });
+    super(OPTIONS);
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
@@ -31,6 +46,9 @@ export class InputPipe extends ValidationPipe {
         { path: '', message: 'must be a JSON object' },
       ]);
     }
+    const { type, metatype } = metadata;
+    if (type === 'body' && metatype !== undefined && !LENIENT.has(metatype))
+      return this.strict.transform(value, metadata);
     return this.quickly(value, metadata) ?? super.transform(value, metadata);
   }
 
@@ -70,8 +88,12 @@ export function faultsOf(errors: readonly ValidationError[]): InputFault[] {
   const rest = errors.map((error) => ({ error, path: error.property }));
   while (rest.length > 0 && faults.length < 1_000) {
     const { error, path } = rest.shift()!;
-    for (const message of Object.values(error.constraints ?? {})) {
-      faults.push({ path, message: withoutProperty(message, error.property) });
+    for (const [rule, message] of Object.entries(error.constraints ?? {})) {
+      const isUnknown = rule === 'whitelistValidation';
+      faults.push({
+        path,
+        message: isUnknown ? 'is not a field of this request' : withoutProperty(message, error.property),
+      });
     }
     rest.unshift(...(error.children ?? []).map((child) => ({ error: child, path: `${path}.${child.property}` })));
   }

@@ -106,6 +106,35 @@ describe('problems', () => {
     expect(paths).toEqual(expect.arrayContaining(['text', 'author.name']));
   });
 
+  it('name the fields that nobody knows, at any depth, where the service is told to do something', async () => {
+    const settings = await app.call('lead', 'PUT', '/v1/queue-definitions', {
+      queues: [{ name: 'tone', goldenrate: 0.1, match: { signal: { name: 'spam.score', atleast: 0.5 } } }],
+    });
+    expectProblem(settings, 400, 'BAD_INPUT');
+    expect(settings.body.errors).toEqual(
+      expect.arrayContaining([
+        { path: 'queues.0.goldenrate', message: 'is not a field of this request' },
+        { path: 'queues.0.match.signal.atleast', message: 'is not a field of this request' },
+      ]),
+    );
+    expect((await app.call('lead', 'GET', '/v1/queue-definitions')).body.queues).toEqual([]);
+    const claim = await app.call('moderator', 'POST', '/v1/queues/all/claim', { limit: 1, queue: 'tone' });
+    expectProblem(claim, 400, 'BAD_INPUT');
+    expect(claim.body.detail).toBe('queue: is not a field of this request');
+  });
+
+  it('do not come for them with what brings a text from elsewhere', async () => {
+    const comment = { text: 'The ferry leaves at nine.', likes: 3, author: { name: 'Tove', avatar: 'a.png' } };
+    for (const path of ['/v1/comments', '/v1/classify']) {
+      expect((await app.call('service', 'POST', path, comment)).status).toBeLessThan(300);
+    }
+    // A body that is right but not plainly so is checked the slow way.
+    const slow = { ...comment, text: `${'\u{1F6A2}'.repeat(60_000)} sails`, explain: null };
+    expect((await app.call('service', 'POST', '/v1/comments', slow)).status).toBe(201);
+    const page = { text: 'A page.', fetchedBy: 'crawler' };
+    expect((await app.call('service', 'POST', '/v1/pages', page)).status).toBe(201);
+  });
+
   it('refuse what is nested without end, without falling over', async () => {
     for (const depth of [100, 50_000]) {
       const answer = await app.call(
