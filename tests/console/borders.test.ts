@@ -1,13 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cutPlaces } from '../../src/console/app/cut-places.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { noChromium, openBrowser, openTab, seriousFindings } from './support/browser.js';
-import { buildConsole } from './support/build.js';
+import { noChromium, seriousFindings } from './support/browser.js';
 import { addPage } from './support/comments.js';
+import { eventually, useConsole } from './support/console.js';
 import { inFront, signIn } from './support/sign-in.js';
-
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
 
 describe('places to cut', () => {
   it('stand before each line and sentence but the first', () => {
@@ -24,34 +20,24 @@ describe('places to cut', () => {
 });
 
 describe.skipIf(noChromium)('comments of a page at the console', { timeout: 90_000 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildConsole();
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const desk = useConsole();
 
   it('are merged and cut by key at the desk, and on the page', async () => {
-    const { pageId, items } = await addPage(app, 'The weir is to be rebuilt', [
+    const { pageId, items } = await addPage(desk.app, 'The weir is to be rebuilt', [
       { text: 'Two million for a heap of stones. And who pays?', author: 'Ida', priority: 0.9 },
       { text: 'Nobody asked us.', priority: 0.8 },
       { text: 'Where do the trout go?', author: 'Jon', priority: 0.7 },
     ]);
     const textsOnPage = async () =>
       (
-        (await app.dataSource.query(
+        (await desk.app.dataSource.query(
           `SELECT r.text FROM comment c JOIN comment_revision r ON r.comment_id = c.id AND r.revision = c.revision
            WHERE c.page_id = $1 AND c.page_index IS NOT NULL ORDER BY c.page_index`,
           [pageId],
         )) as { text: string }[]
       ).map(({ text }) => text);
-    const { page } = await openTab(browser, app.url);
-    await signIn(app, page, 'Merge');
+    const { page } = await desk.tab();
+    await signIn(desk.app, page, 'Merge');
     await inFront(page, items[0]!.itemId);
     await page.keyboard.press('g');
     await page.locator('.border-next', { hasText: 'Nobody asked us.' }).waitFor();
@@ -67,7 +53,7 @@ describe.skipIf(noChromium)('comments of a page at the console', { timeout: 90_0
     await inFront(page, items[2]!.itemId);
     await page.locator('.notice').waitFor({ state: 'detached' });
 
-    await page.goto(`${app.url}/pages/${pageId}`);
+    await page.goto(`${desk.app.url}/pages/${pageId}`);
     const first = page.locator('.part-comment').first();
     await first.getByRole('button', { name: 'Merge or cut' }).click();
     await first.getByRole('button', { name: 'Cut here, before: And who pays?' }).click();

@@ -1,43 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { noChromium, openBrowser, openTab, seriousFindings } from './support/browser.js';
-import { buildConsole } from './support/build.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { noChromium, seriousFindings } from './support/browser.js';
 import { addWaiting, statusOf } from './support/comments.js';
+import { eventually, useConsole } from './support/console.js';
 import { inFront, signIn } from './support/sign-in.js';
 
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
-
 describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const desk = useConsole();
 
-  beforeAll(async () => {
-    await buildConsole();
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-  beforeEach(() => app.dataSource.query('TRUNCATE comment CASCADE'));
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  const tab = async (): Promise<Page> => {
-    const { page } = await openTab(browser, app.url);
-    pages.push(page);
-    return page;
-  };
+  beforeEach(() => desk.app.dataSource.query('TRUNCATE comment CASCADE'));
 
   it('covers a severe text until it is asked for, in front and ahead, and counts it', async () => {
-    const [mild, severe] = await addWaiting(app, [
+    const [mild, severe] = await addWaiting(desk.app, [
       { text: 'A plain remark.', priority: 0.9 },
       { text: 'Something dreadful.', priority: 0.8, threat: 0.9 },
     ]);
-    const page = await tab();
-    await signIn(app, page, 'Care');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Care');
     await inFront(page, mild!.itemId);
     await page.locator('.up-next-text', { hasText: 'covered' }).waitFor();
     await page.keyboard.press('a');
@@ -50,12 +28,12 @@ describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 },
   });
 
   it('covers single slurs until they are pressed, in the text and beside it, where that is wanted', async () => {
-    const [one, two] = await addWaiting(app, [
+    const [one, two] = await addWaiting(desk.app, [
       { text: 'What a slut, you wh0re, and more.', moved: ['slut'], priority: 0.9 },
       { text: 'Another bitch of a day.', priority: 0.8 },
     ]);
-    const page = await tab();
-    await signIn(app, page, 'Masked');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Masked');
     await inFront(page, one!.itemId);
     const prose = page.locator('.prose');
     expect(await prose.textContent()).toBe('What a s•••, you w••••, and more.');
@@ -68,18 +46,17 @@ describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 },
     await page.keyboard.press('a');
     await inFront(page, two!.itemId);
     expect(await prose.textContent()).toBe('Another b•••• of a day.');
-    await page.goto(`${app.url}/settings`);
+    await page.goto(`${desk.app.url}/settings`);
     await page.getByLabel('Cover single slurs').uncheck();
-    await page.goto(`${app.url}/queue`);
+    await page.goto(`${desk.app.url}/queue`);
     await inFront(page, two!.itemId);
     expect(await prose.textContent()).toBe('Another bitch of a day.');
   });
 
   it('shows who is here for the first time around, once, by keys alone, and decides nothing meanwhile', async () => {
-    const [one] = await addWaiting(app, [{ text: 'A plain remark.' }]);
-    const { page } = await openTab(browser, app.url, {}, true);
-    pages.push(page);
-    await signIn(app, page, 'Newcomer');
+    const [one] = await addWaiting(desk.app, [{ text: 'A plain remark.' }]);
+    const { page } = await desk.tab({}, true);
+    await signIn(desk.app, page, 'Newcomer');
     await inFront(page, one!.itemId);
     await page.getByText('1 of 5').waitFor();
     await page.locator('[data-tour].why').waitFor();
@@ -90,7 +67,7 @@ describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 },
       await page.getByText(`${step} of 5`).waitFor();
     }
     expect(await seriousFindings(page)).toEqual([]);
-    expect(await statusOf(app, one!.commentId)).toBe('review');
+    expect(await statusOf(desk.app, one!.commentId)).toBe('review');
     await page.keyboard.press('Enter');
     await page.locator('.tour').waitFor({ state: 'detached' });
     expect(await page.locator('[data-tour]').count()).toBe(0);
@@ -103,16 +80,16 @@ describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 },
     await page.keyboard.press('Escape');
     await page.locator('.tour').waitFor({ state: 'detached' });
     await page.keyboard.press('a');
-    await eventually(async () => expect(await statusOf(app, one!.commentId)).toBe('approved'));
+    await eventually(async () => expect(await statusOf(desk.app, one!.commentId)).toBe('approved'));
   });
 
   it('does not give what a moderator asked to be spared', async () => {
-    const [threat, plain] = await addWaiting(app, [
+    const [threat, plain] = await addWaiting(desk.app, [
       { text: 'A threat.', priority: 0.9, tags: ['threat'] },
       { text: 'A plain remark.', priority: 0.8 },
     ]);
-    const page = await tab();
-    await signIn(app, page, 'Spared');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Spared');
     await inFront(page, threat!.itemId);
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByLabel('threats').check();
@@ -122,17 +99,17 @@ describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 },
     await inFront(page, plain!.itemId);
     await page.keyboard.press('a');
     await page.getByText('Nothing waits here').waitFor();
-    expect(await statusOf(app, threat!.commentId)).toBe('review');
+    expect(await statusOf(desk.app, threat!.commentId)).toBe('review');
   });
 
   it('suggests a break after a while of work', async () => {
     await addWaiting(
-      app,
+      desk.app,
       Array.from({ length: 12 }, (_, at) => ({ text: `Number ${at}.`, priority: 0.9 - at / 100 })),
     );
-    const page = await tab();
+    const page = await desk.page();
     await page.clock.install();
-    await signIn(app, page, 'Busy');
+    await signIn(desk.app, page, 'Busy');
     for (let step = 0; step < 12; step++) {
       await page.locator('.item').waitFor();
       await page.clock.runFor(4.5 * 60_000);
@@ -143,17 +120,17 @@ describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 },
   });
 
   it('gives an action another key, shows it, and lets two change places', async () => {
-    const [a, b] = await addWaiting(app, [
+    const [a, b] = await addWaiting(desk.app, [
       { text: 'One.', priority: 0.9 },
       { text: 'Two.', priority: 0.8 },
     ]);
-    const page = await tab();
-    await signIn(app, page, 'Keys');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Keys');
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.locator('.key-field').first().press('s');
     await page.reload();
     await eventually(async () => {
-      const held = await app.dataSource.query('SELECT 1 FROM review_item WHERE lease_token IS NOT NULL');
+      const held = await desk.app.dataSource.query('SELECT 1 FROM review_item WHERE lease_token IS NOT NULL');
       expect(held).toEqual([]);
     });
     await page.getByRole('link', { name: 'Queue' }).click();
@@ -164,22 +141,22 @@ describe.skipIf(noChromium)('care and keys at the console', { timeout: 90_000 },
     await inFront(page, b!.itemId);
     await page.keyboard.press('a');
     await eventually(async () => {
-      expect(await statusOf(app, a!.commentId)).toBe('approved');
-      expect(await statusOf(app, b!.commentId)).toBe('spam');
+      expect(await statusOf(desk.app, a!.commentId)).toBe('approved');
+      expect(await statusOf(desk.app, b!.commentId)).toBe('spam');
     });
   });
 
   it('puts a comment back for somebody else to judge', async () => {
-    const [a] = await addWaiting(app, [{ text: 'Is this irony?' }]);
-    const page = await tab();
-    await signIn(app, page, 'Unsure');
+    const [a] = await addWaiting(desk.app, [{ text: 'Is this irony?' }]);
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Unsure');
     await inFront(page, a!.itemId);
     await page.keyboard.press('o');
     await page.keyboard.type('irony or not?');
     await page.keyboard.press('Enter');
     await page.getByText('Nothing waits here').waitFor();
-    const other = await tab();
-    await signIn(app, other, 'Other');
+    const other = await desk.page();
+    await signIn(desk.app, other, 'Other');
     await inFront(other, a!.itemId);
     await other.locator('.notes').getByText('irony or not?').waitFor();
   });

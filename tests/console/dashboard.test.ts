@@ -1,46 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { gatherSeries } from '../../src/review/gather-series.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { noChromium, openBrowser, openTab, seriousFindings, type Tab } from './support/browser.js';
-import { buildConsole } from './support/build.js';
+import { noChromium, seriousFindings } from './support/browser.js';
 import { addWaiting } from './support/comments.js';
+import { useConsole } from './support/console.js';
 import { addPast } from './support/past.js';
 import { signIn } from './support/sign-in.js';
 
 describe.skipIf(noChromium)('the dashboard', { timeout: 90_000 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-  const tabs: Tab[] = [];
+  const desk = useConsole();
 
   beforeAll(async () => {
-    await buildConsole();
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-    await addWaiting(app, [
+    await addWaiting(desk.app, [
       { text: 'One.', queue: 'tone' },
       { text: 'Two.', queue: 'reported' },
     ]);
-    await addPast(app);
-    await app.dataSource.query(`UPDATE queue_depth SET queue = '<b>spam</b>' WHERE queue = 'spam'`);
-    await gatherSeries(app.dataSource);
+    await addPast(desk.app);
+    await desk.app.dataSource.query(`UPDATE queue_depth SET queue = '<b>spam</b>' WHERE queue = 'spam'`);
+    await gatherSeries(desk.app.dataSource);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-  afterEach(async () => {
-    for (const { page } of tabs.splice(0)) await page.context().close();
-  });
-  const tab = async (options: Parameters<typeof openTab>[2] = {}): Promise<Tab> => {
-    const opened = await openTab(browser, app.url, options);
-    tabs.push(opened);
-    return opened;
-  };
   const plot = (page: Page, title: string) => page.locator('.plot', { has: page.locator('h2', { hasText: title }) });
 
   it('draws each plot and gives its numbers as a table, with nothing the policy of the page forbids', async () => {
-    const { page, incidents } = await tab();
-    await signIn(app, page, 'Lea', 'lead');
+    const { page, incidents } = await desk.tab();
+    await signIn(desk.app, page, 'Lea', 'lead');
     await page.getByRole('link', { name: 'Dashboard' }).click();
     await plot(page, 'Waiting comments').locator('canvas').waitFor();
     expect(await page.locator('.plot canvas').count()).toBe(6);
@@ -70,9 +53,9 @@ describe.skipIf(noChromium)('the dashboard', { timeout: 90_000 }, () => {
   });
 
   it('marks the score that is distributed unlike before', async () => {
-    const { page } = await tab();
-    await signIn(app, page, 'Ana', 'analyst');
-    await page.goto(`${app.url}/dashboard`);
+    const { page } = await desk.tab();
+    await signIn(desk.app, page, 'Ana', 'analyst');
+    await page.goto(`${desk.app.url}/dashboard`);
     await page.getByText('One score is distributed unlike before.').waitFor();
     const table = plot(page, 'Scores now and before');
     expect(await table.locator('tbody tr').first().innerText()).toMatch(/^Insult\s+alarm/);
@@ -85,9 +68,9 @@ describe.skipIf(noChromium)('the dashboard', { timeout: 90_000 }, () => {
       [720, 450],
     ] as const) {
       for (const colorScheme of ['dark', 'light'] as const) {
-        const { page } = await tab({ viewport: { width, height }, colorScheme });
-        await signIn(app, page, `Mo${width}`, 'moderator');
-        await page.goto(`${app.url}/dashboard`);
+        const { page } = await desk.tab({ viewport: { width, height }, colorScheme });
+        await signIn(desk.app, page, `Mo${width}`, 'moderator');
+        await page.goto(`${desk.app.url}/dashboard`);
         await plot(page, 'Waiting comments').locator('canvas').waitFor();
         expect(await plot(page, 'Let through').count()).toBe(0);
         expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
@@ -97,10 +80,10 @@ describe.skipIf(noChromium)('the dashboard', { timeout: 90_000 }, () => {
   });
 
   it('is fetched by those alone who look at it', async () => {
-    const { page } = await tab();
+    const { page } = await desk.tab();
     const files: string[] = [];
     page.on('request', (request) => files.push(new URL(request.url()).pathname));
-    await signIn(app, page, 'Nina', 'moderator');
+    await signIn(desk.app, page, 'Nina', 'moderator');
     await page.locator('.queue-line').first().waitFor();
     expect(files.filter((file) => file.includes('dashboard'))).toEqual([]);
     await page.getByRole('link', { name: 'Dashboard' }).click();

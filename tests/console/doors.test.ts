@@ -1,27 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { noChromium, openBrowser, openTab, seriousFindings } from './support/browser.js';
-import { buildConsole } from './support/build.js';
+import { describe, expect, it } from 'vitest';
+import { noChromium, seriousFindings } from './support/browser.js';
+import { useConsole } from './support/console.js';
 import { signIn } from './support/sign-in.js';
 
 describe.skipIf(noChromium)('the view of the doors', { timeout: 90_000 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildConsole();
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const desk = useConsole();
 
   it('shows a lead each client with what it did not wait for, and the pairs', async () => {
-    const made = await app.call('admin', 'POST', '/v1/keys', { name: 'coral <b>site</b>', role: 'service' });
+    const made = await desk.app.call('admin', 'POST', '/v1/keys', { name: 'coral <b>site</b>', role: 'service' });
     for (let call = 0; call < 3; call++) {
-      const answer = await app.call(null, 'POST', `/v1alpha1/comments:analyze?key=${made.body.key}`, {
+      const answer = await desk.app.call(null, 'POST', `/v1alpha1/comments:analyze?key=${made.body.key}`, {
         comment: { text: 'The ferry leaves at nine.' },
         requestedAttributes: { TOXICITY: {} },
         languages: ['en'],
@@ -29,17 +17,17 @@ describe.skipIf(noChromium)('the view of the doors', { timeout: 90_000 }, () => 
       });
       expect(answer.status).toBe(200);
     }
-    await app.dataSource.query(
+    await desk.app.dataSource.query(
       `INSERT INTO door_tally (tenant_id, key_id, door, hour, calls, late, gone)
        SELECT tenant_id, id, 'coral', date_trunc('hour', now()), 40, 3, 1 FROM api_key WHERE id = $1`,
       [made.body.id],
     );
-    const { page } = await openTab(browser, app.url);
+    const { page } = await desk.tab();
     const refused: string[] = [];
     page.on('response', (response) => {
       if (response.status() >= 400) refused.push(response.url());
     });
-    await signIn(app, page, 'Lea', 'lead');
+    await signIn(desk.app, page, 'Lea', 'lead');
     await page.getByRole('link', { name: 'Doors' }).click();
     const row = page.getByRole('row', { name: /coral 40 / });
     await row.waitFor();
@@ -62,8 +50,8 @@ describe.skipIf(noChromium)('the view of the doors', { timeout: 90_000 }, () => 
   });
 
   it('is not offered to a moderator', async () => {
-    const { page } = await openTab(browser, app.url);
-    await signIn(app, page, 'Mo', 'moderator');
+    const { page } = await desk.tab();
+    await signIn(desk.app, page, 'Mo', 'moderator');
     await page.getByRole('link', { name: 'History' }).waitFor();
     expect(await page.getByRole('link', { name: 'Doors' }).count()).toBe(0);
     await page.context().close();

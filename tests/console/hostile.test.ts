@@ -1,11 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cutRuns, plainly } from '../../src/console/app/marks.js';
 import { toStorable } from '../../src/storage/storable-text.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { noChromium, openBrowser, openTab } from './support/browser.js';
-import { buildConsole } from './support/build.js';
+import { noChromium } from './support/browser.js';
 import { addPage, addWaiting } from './support/comments.js';
+import { useConsole } from './support/console.js';
 import { HOSTILE } from './support/hostile-strings.js';
 import { inFront, signIn } from './support/sign-in.js';
 
@@ -16,23 +14,13 @@ const shown = (text: string): string =>
     .join('');
 
 describe.skipIf(noChromium)('hostile text in the console', { timeout: 300_000 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    await buildConsole();
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
+  const desk = useConsole();
 
   it('stands as text wherever it is shown, and sets nothing off', async () => {
     expect(new Set(HOSTILE).size).toBe(HOSTILE.length);
     expect(HOSTILE.length).toBeGreaterThanOrEqual(200);
     const { pageId, items } = await addPage(
-      app,
+      desk.app,
       '<img src=x onerror=alert("title")>',
       HOSTILE.map((text, at) => ({
         text,
@@ -48,16 +36,16 @@ describe.skipIf(noChromium)('hostile text in the console', { timeout: 300_000 },
       statement: label,
       category: '',
     }));
-    expect((await app.call('lead', 'PUT', '/v1/reason-codes', { codes })).status).toBe(200);
-    const { page, incidents } = await openTab(browser, app.url);
-    await signIn(app, page, '<img src=x onerror=alert(1)>', 'lead');
+    expect((await desk.app.call('lead', 'PUT', '/v1/reason-codes', { codes })).status).toBe(200);
+    const { page, incidents } = await desk.tab();
+    await signIn(desk.app, page, '<img src=x onerror=alert(1)>', 'lead');
     for (const [at, { itemId }] of items.entries()) {
       const text = HOSTILE[at]!;
       await inFront(page, itemId);
       expect(await page.locator('.prose').textContent()).toBe(shown(toStorable(text).text));
       expect(await page.locator('.comment-by .author').textContent()).toBe(plainly(toStorable(text).text));
       if (at % 20 === 7) {
-        await app.call('moderator', 'POST', `/v1/items/${itemId}/notes`, { text });
+        await desk.app.call('moderator', 'POST', `/v1/items/${itemId}/notes`, { text });
         await page.keyboard.press('r');
         await page.locator('.code').first().waitFor();
         await page.keyboard.press('1');
@@ -68,20 +56,20 @@ describe.skipIf(noChromium)('hostile text in the console', { timeout: 300_000 },
         await page.keyboard.press('Enter');
       } else await page.keyboard.press(at % 2 === 0 ? 'a' : 's');
     }
-    await page.goto(`${app.url}/pages/${pageId}`);
+    await page.goto(`${desk.app.url}/pages/${pageId}`);
     await page.locator('.part-comment').first().waitFor();
     expect(await page.locator('.part-comment').count()).toBe(HOSTILE.length);
     await addWaiting(
-      app,
+      desk.app,
       HOSTILE.slice(0, 100).map((text) => ({ text, author: toStorable(text).text, reasons: [toStorable(text).text] })),
     );
-    await page.goto(`${app.url}/list`);
+    await page.goto(`${desk.app.url}/list`);
     await page.locator('.list-line').first().waitFor();
-    await page.goto(`${app.url}/settings`);
+    await page.goto(`${desk.app.url}/settings`);
     await page.locator('.code-row').first().waitFor();
-    await page.goto(`${app.url}/item/${items[7]!.itemId}`);
+    await page.goto(`${desk.app.url}/item/${items[7]!.itemId}`);
     await page.locator('.notes').waitFor();
-    await page.goto(`${app.url}/history`);
+    await page.goto(`${desk.app.url}/history`);
     await page.locator('.log tbody tr').first().waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('<script>alert(1)');

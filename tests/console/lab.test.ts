@@ -1,12 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../src/core/random.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { noChromium, openBrowser, openTab, seriousFindings, type Tab } from './support/browser.js';
-import { buildConsole } from './support/build.js';
+import { noChromium, seriousFindings } from './support/browser.js';
+import { useConsole } from './support/console.js';
 import { signIn } from './support/sign-in.js';
 
 const WORDS = (
@@ -27,27 +26,17 @@ function labelledCsv(number: number): string {
 }
 
 describe.skipIf(noChromium)('an analyst at the console', { timeout: 240_000 }, () => {
-  let app: TestApp;
-  let browser: Browser;
+  const desk = useConsole({ runsJobs: true });
   let folder: string;
-  const tabs: Tab[] = [];
 
-  beforeAll(async () => {
-    await buildConsole();
+  beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'parley-lab-'));
-    [app, browser] = await Promise.all([startTestApp({ runsJobs: true }), openBrowser()]);
   });
-  afterAll(async () => {
-    for (const { page } of tabs) await page.context().close();
-    await browser?.close();
-    await app?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const open = async (name: string, role: 'analyst' | 'lead' | 'moderator'): Promise<Page> => {
-    const tab = await openTab(browser, app.url);
-    tabs.push(tab);
-    await signIn(app, tab.page, name, role);
+    const tab = await desk.tab();
+    await signIn(desk.app, tab.page, name, role);
     return tab.page;
   };
   const isSound = async (page: Page): Promise<void> => {
@@ -93,7 +82,7 @@ describe.skipIf(noChromium)('an analyst at the console', { timeout: 240_000 }, (
 
   it('trains on one part and measures on another, with a report', async () => {
     const page = await open('Bea', 'analyst');
-    await page.goto(`${app.url}/lab/training`);
+    await page.goto(`${desk.app.url}/lab/training`);
     await page.getByLabel('Name of the model').fill('rude');
     const learned = page.getByRole('group', { name: 'Learn from' });
     await choose(learned, 'Data set', 'rudeness');
@@ -106,7 +95,7 @@ describe.skipIf(noChromium)('an analyst at the console', { timeout: 240_000 }, (
     expect(await page.evaluate('getComputedStyle(document.querySelector("table")).borderCollapse')).toBe('collapse');
     await isSound(page);
 
-    await page.goto(`${app.url}/lab/runs`);
+    await page.goto(`${desk.app.url}/lab/runs`);
     await choose(page, 'Data set', 'rudeness');
     await choose(page, 'Rows', 'test');
     await page.getByLabel('rude@1').check();
@@ -118,13 +107,13 @@ describe.skipIf(noChromium)('an analyst at the console', { timeout: 240_000 }, (
     await page.getByRole('heading', { name: 'What a threshold costs' }).first().waitFor();
     await isSound(page);
     const href = await page.getByRole('link', { name: 'Open the report' }).getAttribute('href');
-    const report = await page.request.get(`${app.url}${href}`);
+    const report = await page.request.get(`${desk.app.url}${href}`);
     expect(await report.text()).toMatch(/^<!doctype html>[\s\S]*rude@1[\s\S]*<svg/);
   });
 
   it('is followed by a lead, who sets a floor, makes the model live and rolls back', async () => {
     const lead = await open('Lea', 'lead');
-    await lead.goto(`${app.url}/lab/models`);
+    await lead.goto(`${desk.app.url}/lab/models`);
     await lead.getByRole('link', { name: 'rude@1' }).click();
     await lead.getByText('No gate for rudeness yet').waitFor();
     await lead.getByRole('button', { name: 'Make live' }).click();
@@ -138,7 +127,7 @@ describe.skipIf(noChromium)('an analyst at the console', { timeout: 240_000 }, (
     await lead.getByRole('button', { name: 'Make live' }).click();
     await lead.getByText('rude@1 is live.').first().waitFor({ timeout: 60_000 });
     await isSound(lead);
-    await lead.goto(`${app.url}/lab/models`);
+    await lead.goto(`${desk.app.url}/lab/models`);
     await lead.locator('tr', { hasText: 'rude@1' }).first().locator('.lab-live').waitFor();
     await isSound(lead);
     await lead.getByRole('button', { name: 'Roll back the last change' }).click();
@@ -147,23 +136,22 @@ describe.skipIf(noChromium)('an analyst at the console', { timeout: 240_000 }, (
 
   it('targets are there for all to read and for a lead to change', async () => {
     const lead = await open('Lou', 'lead');
-    await lead.goto(`${app.url}/lab/targets`);
+    await lead.goto(`${desk.app.url}/lab/targets`);
     await lead.getByLabel('Name').fill('Night train');
     await lead.getByLabel('Aliases').fill('sleeper, night express');
     await lead.getByRole('button', { name: 'Save' }).click();
     await lead.locator('tr', { hasText: 'Night train' }).getByText('sleeper, night express').waitFor();
     await isSound(lead);
     const page = await open('Ari', 'analyst');
-    await page.goto(`${app.url}/lab/targets`);
+    await page.goto(`${desk.app.url}/lab/targets`);
     await page.getByText('A lead adds and removes targets.').waitFor();
   });
 
   it('costs moderators nothing: the views are fetched when they are looked at', async () => {
-    const tab = await openTab(browser, app.url);
-    tabs.push(tab);
+    const tab = await desk.tab();
     const files: string[] = [];
     tab.page.on('response', (response) => files.push(response.url()));
-    await signIn(app, tab.page, 'Mo', 'moderator');
+    await signIn(desk.app, tab.page, 'Mo', 'moderator');
     expect(await tab.page.getByRole('link', { name: 'Evaluation' }).count()).toBe(0);
     expect(files.filter((file) => file.includes('/assets/lab'))).toEqual([]);
   });

@@ -1,54 +1,35 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { noChromium, openBrowser, openTab, seriousFindings } from './support/browser.js';
-import { buildConsole } from './support/build.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { noChromium, seriousFindings } from './support/browser.js';
 import { addWaiting, statusOf } from './support/comments.js';
+import { eventually, useConsole } from './support/console.js';
 import { inFront, signIn } from './support/sign-in.js';
 
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
 const campaign = (name: string) =>
   `Everybody in ${name} knows that the new harbour tunnel will drown the old town, stop it before it is too late!`;
 
 describe.skipIf(noChromium)('many comments and finer judgements at the console', { timeout: 90_000 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const desk = useConsole();
 
-  beforeAll(async () => {
-    await buildConsole();
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
   beforeEach(async () => {
-    await app.dataSource.query('TRUNCATE comment CASCADE');
+    await desk.app.dataSource.query('TRUNCATE comment CASCADE');
   });
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  const tab = async (): Promise<Page> => {
-    const { page } = await openTab(browser, app.url);
-    pages.push(page);
-    return page;
-  };
   const statuses = (items: readonly { commentId: string }[]) =>
-    Promise.all(items.map(({ commentId }) => statusOf(app, commentId)));
+    Promise.all(items.map(({ commentId }) => statusOf(desk.app, commentId)));
 
   it('decides a brigade at once and takes it back at once', async () => {
     const items = await addWaiting(
-      app,
+      desk.app,
       ['Kiel', 'Bremen', 'Emden', 'Husum', 'Rostock', 'Stade'].map((name) => ({
         text: campaign(name),
         author: `from ${name}`,
         priority: 0.9,
       })),
     );
-    const [other] = await addWaiting(app, [{ text: 'The ferry was late again, and nobody said why.', priority: 0.1 }]);
-    const page = await tab();
-    await signIn(app, page, 'Bruno');
+    const [other] = await addWaiting(desk.app, [
+      { text: 'The ferry was late again, and nobody said why.', priority: 0.1 },
+    ]);
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Bruno');
     await inFront(page, items[0]!.itemId);
     await page.getByText('5 waiting comments say nearly the same, by 5 authors.').waitFor();
     await page.keyboard.press('d');
@@ -58,8 +39,8 @@ describe.skipIf(noChromium)('many comments and finer judgements at the console',
     await page.keyboard.press('r');
     await inFront(page, other!.itemId);
     await eventually(async () => expect(new Set(await statuses(items))).toEqual(new Set(['rejected'])));
-    expect(await statusOf(app, other!.commentId)).toBe('review');
-    const [codes] = await app.dataSource.query(
+    expect(await statusOf(desk.app, other!.commentId)).toBe('review');
+    const [codes] = await desk.app.dataSource.query(
       'SELECT DISTINCT reason_codes FROM review_decision WHERE undone_at IS NULL',
     );
     expect(codes).toEqual({ reason_codes: ['hate'] });
@@ -70,12 +51,12 @@ describe.skipIf(noChromium)('many comments and finer judgements at the console',
   });
 
   it('sends corrected labels with the decision', async () => {
-    const [a, b] = await addWaiting(app, [
+    const [a, b] = await addWaiting(desk.app, [
       { text: 'You clown, what a show!', moved: ['clown'], priority: 0.9 },
       { text: 'Next.', priority: 0.8 },
     ]);
-    const page = await tab();
-    await signIn(app, page, 'Lena');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Lena');
     await inFront(page, a!.itemId);
     await page.keyboard.press('l');
     const line = (name: string) => page.locator('.label-line', { hasText: name });
@@ -89,7 +70,7 @@ describe.skipIf(noChromium)('many comments and finer judgements at the console',
     await inFront(page, b!.itemId);
     expect(await page.locator('.corrected').count()).toBe(0);
     await eventually(async () => {
-      const rows = await app.dataSource.query('SELECT decision, labels FROM review_decision WHERE item_id = $1', [
+      const rows = await desk.app.dataSource.query('SELECT decision, labels FROM review_decision WHERE item_id = $1', [
         a!.itemId,
       ]);
       expect(rows).toEqual([
@@ -100,11 +81,11 @@ describe.skipIf(noChromium)('many comments and finer judgements at the console',
 
   it('decides about the visible ones that are chosen, and about a range of scores, each with undo', async () => {
     const items = await addWaiting(
-      app,
+      desk.app,
       [0.9, 0.6, 0.3, 0.2].map((priority, at) => ({ text: `Plain comment ${at}.`, author: `Reader ${at}`, priority })),
     );
-    const page = await tab();
-    await signIn(app, page, 'Nils');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Nils');
     await page.getByRole('link', { name: 'List' }).click();
     await page.locator('.list-line').nth(3).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
@@ -125,8 +106,8 @@ describe.skipIf(noChromium)('many comments and finer judgements at the console',
   });
 
   it('lets a lead edit the reason codes, and moderators choose from them', async () => {
-    const page = await tab();
-    await signIn(app, page, 'Lead', 'lead');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Lead', 'lead');
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.locator('.code-row').first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
@@ -142,16 +123,16 @@ describe.skipIf(noChromium)('many comments and finer judgements at the console',
     await page.locator('.code-list').getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').first().waitFor();
 
-    const [item] = await addWaiting(app, [{ text: 'He lives in the Elm Street.' }]);
-    const other = await tab();
-    await signIn(app, other, 'Mod');
+    const [item] = await addWaiting(desk.app, [{ text: 'He lives in the Elm Street.' }]);
+    const other = await desk.page();
+    await signIn(desk.app, other, 'Mod');
     await inFront(other, item!.itemId);
     await other.keyboard.press('r');
     await other.locator('.code', { hasText: 'Doxxing of a <b>person</b>' }).waitFor();
     await other.keyboard.press('1');
     await other.keyboard.press('Enter');
     await eventually(async () => {
-      const rows = await app.dataSource.query('SELECT reason_codes FROM review_decision WHERE item_id = $1', [
+      const rows = await desk.app.dataSource.query('SELECT reason_codes FROM review_decision WHERE item_id = $1', [
         item!.itemId,
       ]);
       expect(rows).toEqual([{ reason_codes: ['doxxing'] }]);
@@ -159,16 +140,16 @@ describe.skipIf(noChromium)('many comments and finer judgements at the console',
   });
 
   it('shows the record of the author and how the like was decided', async () => {
-    const [old] = await addWaiting(app, [{ text: campaign('Kiel'), author: 'Tove' }]);
-    const claimed = await app.call('moderator', 'POST', '/v1/queues/tone/claim', { limit: 1 });
-    await app.call('moderator', 'POST', `/v1/items/${old!.itemId}/decision`, {
+    const [old] = await addWaiting(desk.app, [{ text: campaign('Kiel'), author: 'Tove' }]);
+    const claimed = await desk.app.call('moderator', 'POST', '/v1/queues/tone/claim', { limit: 1 });
+    await desk.app.call('moderator', 'POST', `/v1/items/${old!.itemId}/decision`, {
       decision: 'reject',
       reasonCodes: ['off_topic'],
       leaseToken: claimed.body.items[0].leaseToken,
     });
-    const [item] = await addWaiting(app, [{ text: campaign('Stade'), author: 'Tove' }]);
-    const page = await tab();
-    await signIn(app, page, 'Vera');
+    const [item] = await addWaiting(desk.app, [{ text: campaign('Stade'), author: 'Tove' }]);
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Vera');
     await inFront(page, item!.itemId);
     const section = (title: string) => page.locator('.section', { hasText: title });
     await section('The author so far').getByText('2 comments').waitFor();

@@ -1,39 +1,18 @@
 import { cpus, loadavg } from 'node:os';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { noChromium, openBrowser, openTab, seriousFindings } from './support/browser.js';
-import { buildConsole } from './support/build.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { noChromium, seriousFindings } from './support/browser.js';
 import { addPage, addWaiting, statusOf, type WaitingComment } from './support/comments.js';
+import { eventually, useConsole } from './support/console.js';
 import { inFront, signIn } from './support/sign-in.js';
 
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
 /** From a key to the next comment on the screen, on loopback. */
 const MOST_MS = 100;
 const ARABIC = 'هذا تعليق طويل بما يكفي ليُقرأ من اليمين إلى اليسار، وفيه رقم 42 وكلمة harbour.';
 
 describe.skipIf(noChromium)('a shift at the console', { timeout: 120_000 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const desk = useConsole();
 
-  beforeAll(async () => {
-    await buildConsole();
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-  beforeEach(() => app.dataSource.query('TRUNCATE comment CASCADE'));
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  const tab = async (options: Parameters<typeof openTab>[2] = {}): Promise<Page> => {
-    const { page } = await openTab(browser, app.url, options);
-    pages.push(page);
-    return page;
-  };
+  beforeEach(() => desk.app.dataSource.query('TRUNCATE comment CASCADE'));
 
   it('works fifty comments by keyboard alone, of every kind, and sees each next one at once', async () => {
     const texts = Array.from(
@@ -44,9 +23,9 @@ describe.skipIf(noChromium)('a shift at the console', { timeout: 120_000 }, () =
         priority: 0.99 - at / 100,
       }),
     );
-    const items = await addWaiting(app, texts);
-    const page = await tab();
-    await signIn(app, page, 'Shift');
+    const items = await addWaiting(desk.app, texts);
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Shift');
     await inFront(page, items[0]!.itemId);
     const tookMs: number[] = [];
     const workedMs: number[] = [];
@@ -82,7 +61,7 @@ describe.skipIf(noChromium)('a shift at the console', { timeout: 120_000 }, () =
     }
     await page.getByText('Nothing waits here').waitFor();
     await eventually(async () =>
-      expect(await Promise.all(items.map(({ commentId }) => statusOf(app, commentId)))).toEqual(wanted),
+      expect(await Promise.all(items.map(({ commentId }) => statusOf(desk.app, commentId)))).toEqual(wanted),
     );
     const at = (times: readonly number[], share: number): number =>
       times.toSorted((a, b) => a - b)[Math.floor(share * times.length)]!;
@@ -99,15 +78,15 @@ describe.skipIf(noChromium)('a shift at the console', { timeout: 120_000 }, () =
   });
 
   it('shows a comment that is written from right to left so, at twice the size, on a phone, dark and light', async () => {
-    const { items } = await addPage(app, 'A harbour reopens', [{ text: ARABIC, author: 'سارة' }]);
+    const { items } = await addPage(desk.app, 'A harbour reopens', [{ text: ARABIC, author: 'سارة' }]);
     for (const [width, height] of [
       [720, 450],
       [390, 844],
     ] as const) {
       for (const colorScheme of ['dark', 'light'] as const) {
-        const page = await tab({ viewport: { width, height }, colorScheme });
-        await signIn(app, page, 'Zoom');
-        await app.dataSource.query(
+        const page = await desk.page({ viewport: { width, height }, colorScheme });
+        await signIn(desk.app, page, 'Zoom');
+        await desk.app.dataSource.query(
           'UPDATE review_item SET lease_expires_at = now() WHERE lease_expires_at IS NOT NULL',
         );
         await inFront(page, items[0]!.itemId);
@@ -122,7 +101,6 @@ describe.skipIf(noChromium)('a shift at the console', { timeout: 120_000 }, () =
         }
         expect(await seriousFindings(page)).toEqual([]);
         await page.context().close();
-        pages.pop();
       }
     }
   });

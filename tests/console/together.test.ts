@@ -1,46 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-import { noChromium, openBrowser, openTab } from './support/browser.js';
-import { buildConsole } from './support/build.js';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { noChromium } from './support/browser.js';
 import { addWaiting, statusOf } from './support/comments.js';
+import { eventually, useConsole } from './support/console.js';
 import { currentItem, inFront, signIn } from './support/sign-in.js';
 
-const eventually = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
-
 describe.skipIf(noChromium)('moderators together', { timeout: 120_000 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const desk = useConsole();
 
-  beforeAll(async () => {
-    await buildConsole();
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-  beforeEach(() => app.dataSource.query('TRUNCATE comment CASCADE'));
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  const tab = async (): Promise<Page> => {
-    const { page } = await openTab(browser, app.url);
-    pages.push(page);
-    return page;
-  };
+  beforeEach(() => desk.app.dataSource.query('TRUNCATE comment CASCADE'));
   const waiting = (count: number) =>
     addWaiting(
-      app,
+      desk.app,
       Array.from({ length: count }, (_, at) => ({ text: `Number ${at + 1}.`, priority: 0.9 - at / 1_000 })),
     );
 
   it('work the same queue at the same time: every comment is decided once, by one of them', async () => {
     const items = await waiting(50);
-    const [one, two] = [await tab(), await tab()];
-    await signIn(app, one, 'One');
-    await signIn(app, two, 'Two');
+    const [one, two] = [await desk.page(), await desk.page()];
+    await signIn(desk.app, one, 'One');
+    await signIn(desk.app, two, 'Two');
     const work = async (page: Page, key: string) => {
       for (let seen = 0; seen < 50; seen++) {
         await page.locator('.item').or(page.getByText('Nothing waits here')).first().waitFor();
@@ -52,7 +31,7 @@ describe.skipIf(noChromium)('moderators together', { timeout: 120_000 }, () => {
     };
     await Promise.all([work(one, 'a'), work(two, 's')]);
     await eventually(async () => {
-      const decisions: { item_id: string; decided_by_name: string }[] = await app.dataSource.query(
+      const decisions: { item_id: string; decided_by_name: string }[] = await desk.app.dataSource.query(
         'SELECT item_id, decided_by_name FROM review_decision WHERE undone_at IS NULL',
       );
       expect(decisions).toHaveLength(50);
@@ -65,12 +44,15 @@ describe.skipIf(noChromium)('moderators together', { timeout: 120_000 }, () => {
 
   it('see at once what another decides about the comment in front', async () => {
     const [a, b] = await waiting(2);
-    const page = await tab();
-    await signIn(app, page, 'Slow');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Slow');
     await inFront(page, a!.itemId);
     await page.waitForTimeout(2_500);
-    await app.dataSource.query('UPDATE review_item SET lease_expires_at = now() WHERE id = $1', [a!.itemId]);
-    const { body } = await app.call('lead', 'POST', '/v1/bulk-decisions', { decision: 'spam', itemIds: [a!.itemId] });
+    await desk.app.dataSource.query('UPDATE review_item SET lease_expires_at = now() WHERE id = $1', [a!.itemId]);
+    const { body } = await desk.app.call('lead', 'POST', '/v1/bulk-decisions', {
+      decision: 'spam',
+      itemIds: [a!.itemId],
+    });
     expect(body.decided).toHaveLength(1);
     await inFront(page, b!.itemId);
     expect(await page.locator('.notice').textContent()).toContain('test lead had decided before (marked as spam');
@@ -78,37 +60,35 @@ describe.skipIf(noChromium)('moderators together', { timeout: 120_000 }, () => {
 
   it('lose a lease and regain the comment when nobody else took it', async () => {
     const [a] = await waiting(1);
-    const page = await tab();
-    await signIn(app, page, 'Regain');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Regain');
     await inFront(page, a!.itemId);
-    await app.dataSource.query('UPDATE review_item SET lease_expires_at = now() WHERE id = $1', [a!.itemId]);
+    await desk.app.dataSource.query('UPDATE review_item SET lease_expires_at = now() WHERE id = $1', [a!.itemId]);
     await page.keyboard.press('a');
     await page.locator('.notice', { hasText: 'Your time with this comment was over' }).waitFor();
     await inFront(page, a!.itemId);
     await page.keyboard.press('a');
-    await eventually(async () => expect(await statusOf(app, a!.commentId)).toBe('approved'));
+    await eventually(async () => expect(await statusOf(desk.app, a!.commentId)).toBe('approved'));
   });
 
   it('go on where they were when the server is restarted in the middle', async () => {
     const items = await waiting(6);
-    const port = new URL(app.url).port;
-    const page = await tab();
-    await signIn(app, page, 'Patient');
+    const page = await desk.page();
+    await signIn(desk.app, page, 'Patient');
     await inFront(page, items[0]!.itemId);
     await page.locator('.up-next-text').waitFor();
-    await app.app.close();
+    await desk.app.app.close();
     await page.keyboard.press('a');
     await inFront(page, items[1]!.itemId);
     await page.keyboard.press('s');
     await page.getByText('2 decisions are kept here').waitFor();
-    const { database } = app;
-    app = await startTestApp({ database, port: Number(port) });
+    await desk.startAgain();
     await eventually(async () => {
-      expect(await statusOf(app, items[0]!.commentId)).toBe('approved');
-      expect(await statusOf(app, items[1]!.commentId)).toBe('spam');
+      expect(await statusOf(desk.app, items[0]!.commentId)).toBe('approved');
+      expect(await statusOf(desk.app, items[1]!.commentId)).toBe('spam');
     });
     await inFront(page, items[2]!.itemId);
     await page.keyboard.press('a');
-    await eventually(async () => expect(await statusOf(app, items[2]!.commentId)).toBe('approved'));
+    await eventually(async () => expect(await statusOf(desk.app, items[2]!.commentId)).toBe('approved'));
   });
 });
