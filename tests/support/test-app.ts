@@ -2,13 +2,11 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
-import { hashToken, newApiKey } from '../../src/accounts/tokens.js';
 import { type Config, readConfig } from '../../src/config/config.js';
 import { createApp } from '../../src/main.js';
 import { createLogger } from '../../src/ops/logging.js';
 import type { Role } from '../../src/storage/entities/account.entity.js';
-import { ApiKey } from '../../src/storage/entities/api-key.entity.js';
-import { DEFAULT_TENANT_ID, newId } from '../../src/storage/ids.js';
+import { addKey } from './add-key.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface TestApp {
@@ -70,22 +68,11 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   await app.listen(options.port ?? 0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  const keys = new Map<Role, string>();
-  const key = async (role: Role): Promise<string> => {
-    const known = keys.get(role);
-    if (known !== undefined) return known;
-    const secret = newApiKey('parley');
-    keys.set(role, secret);
-    await dataSource.getRepository(ApiKey).insert({
-      id: newId(),
-      tenantId: DEFAULT_TENANT_ID,
-      name: `test ${role}`,
-      role,
-      kind: 'parley',
-      keyHash: hashToken(secret),
-      hint: secret.slice(-4),
-    });
-    return secret;
+  const keys = new Map<Role, Promise<string>>();
+  const key = (role: Role): Promise<string> => {
+    const known = keys.get(role) ?? addKey(dataSource, role);
+    keys.set(role, known);
+    return known;
   };
   return {
     url,
