@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayNotEmpty, IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayNotEmpty, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
+import { Cursor, WholeNumber } from '../ops/query-fields.js';
 import type { WebhookState } from '../storage/entities/webhook.entity.js';
 import type { DeliveryState } from '../storage/entities/webhook-delivery.entity.js';
 import { EVENT_TYPES, type EventType } from './outbox.js';
@@ -106,20 +106,12 @@ export class DeliveryListDto {
 }
 
 export class DeliveryQueryDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
-  @IsOptional()
-  @Type(() => Number)
-  @Min(1)
-  @Max(MAX_LIMIT)
-  @IsInt()
+  @WholeNumber({ least: 1, most: MAX_LIMIT, otherwise: DEFAULT_LIMIT })
   limit: number = DEFAULT_LIMIT;
 }
 
 export class EventQueryDto extends DeliveryQueryDto {
-  @ApiPropertyOptional({ description: 'From `nextCursor` of the call before; none begins with the first event' })
-  @IsOptional()
-  @MaxLength(200)
-  @IsString()
+  @Cursor('From `nextCursor` of the call before; none begins with the first event')
   cursor?: string;
 }
 

@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ASSESSMENT_SCHEMA } from '../assessment/assessment.schema.js';
 import { MAX_EXTERNAL_ID_LENGTH, MAX_SOURCE_LENGTH } from '../assessment/comment.dto.js';
 import type { Assessment } from '../core/assessment.js';
 import type { SeparatedPage } from '../core/separation/page.js';
 import { LeavesOutUnknownFields } from '../ops/input.pipe.js';
+import { Cursor, WholeNumber } from '../ops/query-fields.js';
 import { COMMENT_STATUSES, type CommentStatus } from '../storage/comment-states.js';
 
 const MAX_LIMIT = 100;
@@ -16,18 +17,10 @@ export const MAX_PAGE_LENGTH = 10_000_000;
 export const MAX_URL_BYTES = 2_000;
 
 export class ListQueryDto {
-  @ApiPropertyOptional({ description: 'From `nextCursor` of the page of results before' })
-  @IsOptional()
-  @MaxLength(200)
-  @IsString()
+  @Cursor('From `nextCursor` of the page of results before')
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
-  @IsOptional()
-  @Type(() => Number)
-  @Min(1)
-  @Max(MAX_LIMIT)
-  @IsInt()
+  @WholeNumber({ least: 1, most: MAX_LIMIT, otherwise: DEFAULT_LIMIT })
   limit: number = DEFAULT_LIMIT;
 }
 

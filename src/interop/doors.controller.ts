@@ -1,20 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
+import { WholeNumber } from '../ops/query-fields.js';
 import { DoorTallies, type TallyView } from './door-tallies.js';
 import { type LabelView, SuggestedLabels } from './suggested-labels.js';
 
 const MAX_HOURS = 24 * 31;
 
 class TallyQueryDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: MAX_HOURS, default: 24 })
-  @IsOptional()
-  @Type(() => Number)
-  @Min(1)
-  @Max(MAX_HOURS)
-  @IsInt()
+  @WholeNumber({ least: 1, most: MAX_HOURS, otherwise: 24 })
   hours: number = 24;
 }
 
@@ -29,12 +24,7 @@ class LabelQueryDto {
   @IsIn(['suggestscore', 'decision'])
   origin?: LabelView['origin'];
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 1_000, default: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @Min(1)
-  @Max(1_000)
-  @IsInt()
+  @WholeNumber({ least: 1, most: 1_000, otherwise: 100 })
   limit: number = 100;
 }
 

@@ -8,12 +8,13 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import { BadInputError, ParleyError } from '../core/errors.js';
 import { attributeOf } from '../core/perspective/attributes.js';
 import { LEAST_PAIRS } from '../core/perspective/fit-map.js';
 import type { AttributeMap, ScoreMap } from '../core/perspective/score-map.js';
+import { WholeNumber } from '../ops/query-fields.js';
 import { type MigrationReport, MigrationReports } from './migration-report.js';
 import { ScoreMaps } from './score-maps.js';
 import { type PairView, ScorePairs } from './score-pairs.js';
@@ -25,12 +26,7 @@ class PairQueryDto {
   @IsString()
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 1_000, default: 100 })
-  @IsOptional()
-  @Type(() => Number)
-  @Min(1)
-  @Max(1_000)
-  @IsInt()
+  @WholeNumber({ least: 1, most: 1_000, otherwise: 100 })
   limit: number = 100;
 }
 
@@ -57,12 +53,7 @@ class ReportQueryDto {
   @IsNumber()
   threshold: number = 0.8;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 365, default: 30 })
-  @IsOptional()
-  @Type(() => Number)
-  @Min(1)
-  @Max(365)
-  @IsInt()
+  @WholeNumber({ least: 1, most: 365, otherwise: 30 })
   days: number = 30;
 }
 

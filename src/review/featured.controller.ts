@@ -1,9 +1,9 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
+import { Cursor, WholeNumber } from '../ops/query-fields.js';
 import { type FeaturedScope, type FeaturedView, listFeatured, setFeatured, suggestFeatured } from './featured.js';
 
 class FeaturedScopeDto implements FeaturedScope {
@@ -30,30 +30,17 @@ class FeaturedScopeDto implements FeaturedScope {
   @MaxLength(2_000)
   articleUrl?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @WholeNumber({ least: 1, most: 100, otherwise: 20 })
   limit: number = 20;
 }
 
 class SuggestionsQueryDto extends FeaturedScopeDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 365, default: 30, description: 'Comments received in so many days' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(365)
+  @WholeNumber({ least: 1, most: 365, otherwise: 30, description: 'Comments received in so many days' })
   days: number = 30;
 }
 
 class FeaturedQueryDto extends FeaturedScopeDto {
-  @ApiPropertyOptional({ description: 'The `nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @Cursor()
   cursor?: string;
 }
 

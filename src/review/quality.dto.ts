@@ -1,44 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsNotEmpty,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Cursor, WholeNumber } from '../ops/query-fields.js';
 import { DECISIONS, type DecisionName } from './decide-item.js';
 import { MAX_REASON_LENGTH, NewDecisionDto } from './review.dto.js';
 
 class PageQueryDto {
-  @ApiPropertyOptional({ description: 'The `nextCursor` of the page before' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @Cursor()
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @WholeNumber({ least: 1, most: 100, otherwise: 20 })
   limit = 20;
 }
 
 export class AgreementQueryDto {
-  @ApiPropertyOptional({ minimum: 1, maximum: 730, default: 90, description: 'How far back' })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(730)
+  @WholeNumber({ least: 1, most: 730, otherwise: 90, description: 'How far back' })
   days = 90;
 }
 

@@ -18,6 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { WholeNumber } from '../ops/query-fields.js';
 import { MOST_AT_ONCE } from './bulk.service.js';
 import { DECISIONS, type DecisionName } from './decide-item.js';
 import type { ListOrder } from './item-list.js';
@@ -137,12 +138,7 @@ export class ItemListQueryDto extends ItemFilterDto {
   @IsIn(['risk', 'age', 'mix', 'score'])
   order: ListOrder = 'mix';
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @WholeNumber({ least: 1, most: 200, otherwise: 50 })
   limit = 50;
 }
 
@@ -230,12 +226,7 @@ export class AuditQueryDto {
   @Max(Number.MAX_SAFE_INTEGER)
   cursor?: number;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 500, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(500)
+  @WholeNumber({ least: 1, most: 500, otherwise: 50 })
   limit = 50;
 
   @ApiPropertyOptional({ description: 'The id of an item, comment, account, …' })

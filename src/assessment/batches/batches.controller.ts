@@ -25,13 +25,14 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { concatMap, type Observable, takeWhile, timer } from 'rxjs';
 import { type Caller, CallerOf, Roles } from '../../accounts/caller.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { ParleyError } from '../../core/errors.js';
+import { WholeNumber } from '../../ops/query-fields.js';
 import { ModelsService } from '../models.service.js';
 import { TenantModels } from '../tenant-models.js';
 import type { BatchKind } from './batch-chunk.js';
@@ -71,12 +72,7 @@ export class BatchListQueryDto {
   @IsString()
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @Max(200)
-  @Min(1)
-  @IsInt()
+  @WholeNumber({ least: 1, most: 200, otherwise: 50 })
   limit = 50;
 }
 

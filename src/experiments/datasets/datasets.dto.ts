@@ -8,12 +8,12 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
-  Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import type { AxisSchema } from '../../core/evaluation/label-schema.js';
+import { WholeNumber } from '../../ops/query-fields.js';
 import type { LineFault } from './check-task.js';
 import type { DatasetOrigin, DatasetVersionView, DatasetView } from './datasets.service.js';
 
@@ -26,12 +26,7 @@ export class PageQueryDto {
   @IsString()
   cursor?: string;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @Max(200)
-  @Min(1)
-  @IsInt()
+  @WholeNumber({ least: 1, most: 200, otherwise: 50 })
   limit = 50;
 }
 
@@ -124,12 +119,7 @@ export class RowsQueryDto {
   @IsInt()
   from = 0;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @Max(200)
-  @Min(1)
-  @IsInt()
+  @WholeNumber({ least: 1, most: 200, otherwise: 50 })
   limit = 50;
 
   @ApiPropertyOptional({ description: 'Only rows with a label on this axis' })
