@@ -1,16 +1,8 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res, Sse } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Observable } from 'rxjs';
 import { type Caller, CallerOf, Roles } from '../../accounts/caller.js';
 import { BadInputError } from '../../core/errors.js';
 import type { Evaluation } from '../../core/evaluation/evaluation.js';
@@ -20,11 +12,11 @@ import { DataRefs, refName } from '../data-refs.js';
 import { PageQueryDto } from '../datasets/datasets.dto.js';
 import { ExperimentsService, type RunView } from '../experiments.service.js';
 import { ModelCatalog } from '../registry/model-catalog.js';
+import { RunRoutes } from '../run-routes.js';
 import { EvaluationListDto, RunDto } from '../runs.dto.js';
 import type { EvaluationRequest } from './evaluation-runner.js';
 import { NewEvaluationDto, ReportQueryDto } from './evaluations.dto.js';
 
-const KIND = 'evaluation';
 const gunzipped = promisify(gunzip);
 /** The report is one file: its own styles, no script, nothing from outside, no origin of ours. */
 const REPORT_POLICY =
@@ -34,12 +26,14 @@ const REPORT_POLICY =
 @ApiTags('evaluations')
 @Roles('analyst', 'lead')
 @Controller('v1/evaluations')
-export class EvaluationsController {
+export class EvaluationsController extends RunRoutes {
   constructor(
-    private readonly runs: ExperimentsService,
+    runs: ExperimentsService,
     private readonly refs: DataRefs,
     private readonly catalog: ModelCatalog,
-  ) {}
+  ) {
+    super(runs, 'evaluation');
+  }
 
   @Post()
   @HttpCode(202)
@@ -63,20 +57,14 @@ export class EvaluationsController {
       seed: body.seed ?? 1,
       workload: { commentsPerDay, secondsPerItem, baseRate, mostMissedOf100 },
     };
-    return this.runs.start(caller, KIND, body.name ?? request.data.map(refName).join(', ').slice(0, 200), request);
+    return this.runs.start(caller, this.kind, body.name ?? request.data.map(refName).join(', ').slice(0, 200), request);
   }
 
   @Get()
   @ApiOkResponse({ type: EvaluationListDto })
   async list(@Query() query: PageQueryDto, @CallerOf() caller: Caller): Promise<EvaluationListDto> {
-    const { runs, nextCursor } = await this.runs.list(caller.tenantId, KIND, query);
+    const { runs, nextCursor } = await this.runs.list(caller.tenantId, this.kind, query);
     return { evaluations: runs, nextCursor };
-  }
-
-  @Get(':id')
-  @ApiOkResponse({ type: RunDto })
-  find(@Param('id') id: string, @CallerOf() caller: Caller): Promise<RunView> {
-    return this.runs.find(caller.tenantId, KIND, id);
   }
 
   @Get(':id/result')
@@ -105,28 +93,8 @@ export class EvaluationsController {
     return reportHtml(evaluation);
   }
 
-  @Sse(':id/events')
-  @ApiOperation({ summary: 'The run every second, as server-sent events, until it is over' })
-  events(@Param('id') id: string, @CallerOf() caller: Caller): Observable<{ data: RunView }> {
-    return this.runs.events(caller.tenantId, KIND, id);
-  }
-
-  @Post(':id/cancel')
-  @HttpCode(200)
-  @ApiOkResponse({ type: RunDto })
-  cancel(@Param('id') id: string, @CallerOf() caller: Caller): Promise<RunView> {
-    return this.runs.cancel(caller, KIND, id);
-  }
-
-  @Delete(':id')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  remove(@Param('id') id: string, @CallerOf() caller: Caller): Promise<void> {
-    return this.runs.remove(caller, KIND, id);
-  }
-
   private async evaluation(caller: Caller, id: string): Promise<Evaluation> {
-    const bytes = await this.runs.artifact(caller.tenantId, KIND, id);
+    const bytes = await this.runs.artifact(caller.tenantId, this.kind, id);
     return JSON.parse((await gunzipped(bytes)).toString('utf8')) as Evaluation;
   }
 }

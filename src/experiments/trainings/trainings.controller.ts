@@ -1,7 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Sse } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
-  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiProperty,
@@ -26,7 +25,6 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import type { Observable } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../../accounts/caller.js';
 import { ModelsService } from '../../assessment/models.service.js';
@@ -37,10 +35,10 @@ import { DataRefDto, DataRefs } from '../data-refs.js';
 import { PageQueryDto } from '../datasets/datasets.dto.js';
 import { ExperimentsService, type RunView } from '../experiments.service.js';
 import { nextVersion } from '../registry/model-rows.js';
+import { RunRoutes } from '../run-routes.js';
 import { RunDto, TrainingListDto } from '../runs.dto.js';
 import type { TrainingRequest } from './training-runner.js';
 
-const KIND = 'training';
 const MAX_REFS = 20;
 const MAX_AXES = 20;
 
@@ -133,14 +131,16 @@ export class NewTrainingDto {
 @ApiTags('trainings')
 @Roles('analyst', 'lead')
 @Controller('v1/trainings')
-export class TrainingsController {
+export class TrainingsController extends RunRoutes {
   constructor(
-    private readonly runs: ExperimentsService,
+    runs: ExperimentsService,
     private readonly refs: DataRefs,
     private readonly models: ModelsService,
     private readonly targets: TargetsService,
     private readonly dataSource: DataSource,
-  ) {}
+  ) {
+    super(runs, 'training');
+  }
 
   @Post()
   @HttpCode(202)
@@ -170,41 +170,15 @@ export class TrainingsController {
     const shipped = this.models.shipped().find(({ manifest }) => manifest.name === body.name)?.manifest.version ?? 0;
     return this.dataSource.transaction(async (manager) => {
       const version = await nextVersion(manager, tenantId, body.name, shipped);
-      return this.runs.start(caller, KIND, body.name, { ...request, version }, manager);
+      return this.runs.start(caller, this.kind, body.name, { ...request, version }, manager);
     });
   }
 
   @Get()
   @ApiOkResponse({ type: TrainingListDto })
   async list(@Query() query: PageQueryDto, @CallerOf() caller: Caller): Promise<TrainingListDto> {
-    const { runs, nextCursor } = await this.runs.list(caller.tenantId, KIND, query);
+    const { runs, nextCursor } = await this.runs.list(caller.tenantId, this.kind, query);
     return { trainings: runs, nextCursor };
-  }
-
-  @Get(':id')
-  @ApiOkResponse({ type: RunDto })
-  find(@Param('id') id: string, @CallerOf() caller: Caller): Promise<RunView> {
-    return this.runs.find(caller.tenantId, KIND, id);
-  }
-
-  @Sse(':id/events')
-  @ApiOperation({ summary: 'The run every second, as server-sent events, until it is over' })
-  events(@Param('id') id: string, @CallerOf() caller: Caller): Observable<{ data: RunView }> {
-    return this.runs.events(caller.tenantId, KIND, id);
-  }
-
-  @Post(':id/cancel')
-  @HttpCode(200)
-  @ApiOkResponse({ type: RunDto })
-  cancel(@Param('id') id: string, @CallerOf() caller: Caller): Promise<RunView> {
-    return this.runs.cancel(caller, KIND, id);
-  }
-
-  @Delete(':id')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  remove(@Param('id') id: string, @CallerOf() caller: Caller): Promise<void> {
-    return this.runs.remove(caller, KIND, id);
   }
 }
 
