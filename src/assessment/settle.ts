@@ -3,6 +3,7 @@ import type { Assessment, Decision } from '../core/assessment.js';
 import { fingerprint } from '../core/text/fingerprint.js';
 import { recordEvent } from '../delivery/outbox.js';
 import { openItem, replaceItems } from '../review/open-item.js';
+import { policyStatements } from '../review/statement.js';
 import { type CommentStatus, mayChangeStatus } from '../storage/comment-states.js';
 import { newId } from '../storage/ids.js';
 import { storableJsonText } from '../storage/storable-text.js';
@@ -31,6 +32,10 @@ export function statusAfter(decision: Decision): CommentStatus {
   if (decision.action === 'review') return 'review';
   return decision.tags.includes('spam') ? 'spam' : 'rejected';
 }
+
+/** Whether the author of a comment with this status is owed a statement of reasons. */
+export const isTurnedAway = (status: CommentStatus): status is 'rejected' | 'spam' =>
+  status === 'rejected' || status === 'spam';
 
 /**
  * Writes down an assessment and does what the policy decided, in the caller's transaction: assessment, status, item
@@ -63,9 +68,15 @@ export async function settle(
   if (!moves) return { assessmentId, status: comment.status, itemId: comment.itemId };
   const itemId = await putInLine(manager, where, assessmentId, assessment, comment.itemId !== null);
   const detail = { revision, status: wanted, action: decision.action, policy: decision.policy };
+  const statement = isTurnedAway(wanted) ? (await policyStatements(manager, tenantId))[wanted] : null;
   await recordEvent(
     manager,
-    { tenantId, type: 'comment.assessed', commentId, payload: { ...detail, itemId, tags: decision.tags } },
+    {
+      tenantId,
+      type: 'comment.assessed',
+      commentId,
+      payload: { ...detail, itemId, tags: decision.tags, ...(statement === null ? {} : { statement }) },
+    },
     { actor: POLICY_ACTOR, action: 'comment.assessed', detail: { ...detail, models: assessment.models } },
   );
   return { assessmentId, status: wanted, itemId };

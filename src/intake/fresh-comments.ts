@@ -1,9 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { AssessedInWriting } from '../assessment/assessment.service.js';
-import { POLICY_ACTOR, type Settlement, statusAfter } from '../assessment/settle.js';
+import { isTurnedAway, POLICY_ACTOR, type Settlement, statusAfter } from '../assessment/settle.js';
 import { storedAssessmentJson } from '../assessment/written-assessment.js';
 import { fingerprint } from '../core/text/fingerprint.js';
 import { addDeliveries } from '../delivery/outbox.js';
+import { policyStatements } from '../review/statement.js';
 import { newId } from '../storage/ids.js';
 import { queryPrepared, queryPreparedAlone } from '../storage/query-prepared.js';
 import { storableJsonText, toStorable } from '../storage/storable-text.js';
@@ -31,7 +32,7 @@ export async function keepFresh(
   manager: EntityManager,
   comments: readonly FreshComment[],
 ): Promise<(RememberedAnswer | null)[]> {
-  const rows = comments.map(rowOf);
+  const rows = await rowsOf(manager, comments);
   const kept = await queryPrepared<KeptRow>(manager, 'keep_fresh', KEEP, inputOf(rows));
   const keptById = new Map(kept.map((row) => [row.id, row]));
   for (const { remembered, hasKey } of rows) {
@@ -55,7 +56,7 @@ export async function keepFreshAlone(
   comments: readonly FreshComment[],
 ): Promise<(RememberedAnswer | null)[] | null> {
   if (comments.some(({ request }) => request !== null)) return null;
-  const rows = comments.map(rowOf);
+  const rows = await rowsOf(dataSource, comments);
   const kept = await queryPreparedAlone<Pick<KeptRow, 'id'>>(dataSource, 'keep_fresh_alone', KEEP_ALONE, inputOf(rows));
   if (kept.length === 0) return null;
   const ids = new Set(kept.map(({ id }) => id));
@@ -82,7 +83,17 @@ interface KeptRow {
   readonly deliveries: readonly { readonly event: string; readonly webhooks: readonly string[] }[] | null;
 }
 
-function rowOf(fresh: FreshComment): InputRow {
+async function rowsOf(manager: DataSource | EntityManager, comments: readonly FreshComment[]): Promise<InputRow[]> {
+  const rows: InputRow[] = [];
+  for (const fresh of comments) {
+    const status = statusAfter(fresh.assessed.written.decision);
+    rows.push(rowOf(fresh, isTurnedAway(status) ? (await policyStatements(manager, fresh.tenantId))[status] : null));
+  }
+  return rows;
+}
+
+/** @param statement of reasons, where the policy turns the comment away. */
+function rowOf(fresh: FreshComment, statement: string | null): InputRow {
   const { id, tenantId, comment, actor, assessed, request } = fresh;
   const { written, modelSet } = assessed;
   const { decision } = written;
@@ -127,7 +138,12 @@ function rowOf(fresh: FreshComment): InputRow {
     actor_name: actor.name,
     received_detail: { revision: 1, source: comment.source, externalId: comment.externalId },
     assessed_detail: { ...assessedDetail, models: written.models },
-    assessed_payload: { ...assessedDetail, itemId: settled.itemId, tags: decision.tags },
+    assessed_payload: {
+      ...assessedDetail,
+      itemId: settled.itemId,
+      tags: decision.tags,
+      ...(statement === null ? {} : { statement }),
+    },
     key_caller: request?.caller ?? null,
     key: request?.key ?? null,
     response: request === null ? null : remembered,

@@ -78,6 +78,45 @@ export function statementText(words: StatementWords, facts: StatementFacts): str
     .trim();
 }
 
+/** What the policy says by itself: it names no reason codes. */
+const byPolicy = (status: 'rejected' | 'spam'): StatementFacts => ({
+  decision: status === 'spam' ? 'spam' : 'reject',
+  reasonCodes: [],
+  isAutomatic: true,
+  found: 'model',
+});
+
+/** What the author of a comment is told that the policy alone turned away, by the comment's status. */
+export type PolicyStatements = Readonly<Record<'rejected' | 'spam', string>>;
+
+/** Spam comes in floods: the words are looked up once a second, and a change is seen by every process within that. */
+const KEPT_MS = 1_000;
+const policyWords = new WeakMap<
+  DataSource,
+  Map<string, { readonly statements: PolicyStatements; readonly atMs: number }>
+>();
+
+/** A tenant's statements of the policy, by its words of at most a second ago. */
+export async function policyStatements(
+  manager: DataSource | EntityManager,
+  tenantId: string,
+  nowMs: number = Date.now(),
+): Promise<PolicyStatements> {
+  const dataSource = 'dataSource' in manager ? manager.dataSource : manager;
+  const tenants = policyWords.get(dataSource) ?? new Map<string, { statements: PolicyStatements; atMs: number }>();
+  policyWords.set(dataSource, tenants);
+  const last = tenants.get(tenantId);
+  if (last && nowMs - last.atMs < KEPT_MS) return last.statements;
+  // By the caller's own connection: to wait for a second one inside a transaction would be to wait for ever at a full pool.
+  const words = await statementWords(manager, tenantId);
+  const statements = {
+    rejected: statementText(words, byPolicy('rejected')),
+    spam: statementText(words, byPolicy('spam')),
+  };
+  tenants.set(tenantId, { statements, atMs: nowMs });
+  return statements;
+}
+
 /** The words in use, once for each transaction: decisions about many share them. */
 const wordsOf = new WeakMap<EntityManager, Promise<StatementWords>>();
 

@@ -114,17 +114,24 @@ describe('statements of reasons', () => {
         },
       ],
     };
+    await app.call('service', 'POST', '/v1/comments', { text: 'For people to see.', forceReview: true });
+    expect(await lastEvent('comment.assessed')).not.toHaveProperty('statement');
     const added = await app.call('lead', 'POST', '/v1/policies', policy);
     expect((await app.call('lead', 'POST', `/v1/policies/${added.body.id}/activate`)).status).toBeLessThan(300);
-    const taken = await app.call('service', 'POST', '/v1/comments', { text: 'Buy now!' });
+    const comment = { text: 'Buy now!', source: 'site', externalId: 'c-1' };
+    const taken = await app.call('service', 'POST', '/v1/comments', comment);
     expect(taken.body.status).toBe('rejected');
     const { body } = await statement(taken.body.id);
+    expect(await lastEvent('comment.assessed')).toMatchObject({ status: 'rejected', statement: body.text });
     expect((await app.call('service', 'GET', `/v1/comments/${taken.body.id}/statement`)).body).toEqual(body);
     expect(body.isAutomatic).toBe(true);
     expect(body.text).toContain('no person was involved');
     expect(body.transparency).toMatchObject({
       automated_decision: 'AUTOMATED_DECISION_FULLY',
     });
+    // A revision goes another way to the database.
+    await app.call('service', 'POST', '/v1/comments', { ...comment, text: 'Buy today!' });
+    expect(await lastEvent('comment.assessed')).toMatchObject({ revision: 2, statement: body.text });
   });
 
   it('are not there for what stands, for what was taken back, and for other tenants', async () => {
