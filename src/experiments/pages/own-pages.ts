@@ -13,6 +13,7 @@ import { PAGES_EN_9 } from './texts/pages-en-9.js';
 import { PAGES_EN_10 } from './texts/pages-en-10.js';
 import { PAGES_EN_11 } from './texts/pages-en-11.js';
 import { PAGES_EN_12 } from './texts/pages-en-12.js';
+import { PAGES_EN_13 } from './texts/pages-en-13.js';
 import { PAGES_NL_1, PAGES_PL_1, PAGES_PT_1, PAGES_SV_1 } from './texts/pages-more-1.js';
 import { PAGES_NL_2, PAGES_PL_2, PAGES_PT_2, PAGES_RU_1, PAGES_SV_2, PAGES_TR_1 } from './texts/pages-more-2.js';
 import { PAGES_ES_1, PAGES_FR_1, PAGES_IT_1 } from './texts/pages-romance-1.js';
@@ -54,6 +55,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
     PAGES_EN_10,
     PAGES_EN_11,
     PAGES_EN_12,
+    PAGES_EN_13,
   ],
   de: [PAGES_DE_1, PAGES_DE_2],
   fr: [PAGES_FR_1, PAGES_FR_2],
