@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/core/assessment.js';
-import { runCli } from '../support/run-cli.js';
+import { runCli, startCli } from '../support/run-cli.js';
 import { saveTopicModel, topicRows } from '../support/tiny-model.js';
 
 let folder: string;
@@ -112,6 +114,28 @@ describe('parley classify', () => {
     await runCli(['classify', place, ...withTopic(), '--out', out, '--resume']);
     expect(readFileSync(out, 'utf8')).toBe(whole);
   });
+
+  it('gives each row once however often it is killed and goes on', async () => {
+    const count = 15_000;
+    const place = file('killed.jsonl', jsonl(topicRows(count).map(({ text }, id) => ({ id: String(id), text }))));
+    const out = path.join(folder, 'killed-out.jsonl');
+    const size = () => statSync(out, { throwIfNoEntry: false })?.size ?? 0;
+    let kills = 0;
+    for (let code: number | null = null; code === null; ) {
+      const child = startCli(['classify', place, ...withTopic(), '--threads', '2', '--out', out, '--resume']);
+      const ended = once(child, 'exit') as Promise<[number | null]>;
+      const before = size();
+      // At three moments while it writes: right away, within a piece of the file, and later.
+      while (kills < 3 && child.exitCode === null && size() <= before + kills * 100_000) await sleep(1);
+      if (kills < 3 && child.kill('SIGKILL')) kills++;
+      [code] = await ended;
+    }
+    expect(kills).toBe(3);
+    const given = readFileSync(out, 'utf8').trimEnd().split('\n');
+    expect(given.map((line) => (JSON.parse(line) as Assessment).id)).toEqual(
+      Array.from({ length: count }, (_, id) => String(id)),
+    );
+  }, 60_000);
 
   it('assesses the comments of a page, known by page and index', async () => {
     const seed = path.resolve(import.meta.dirname, '../../seeds/harbour-exercise.txt');

@@ -3,6 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetAbandoned, keepBatch, type NewBatch } from '../../src/assessment/batches/batch-rows.js';
+import { DEFAULT_POLICY } from '../../src/core/policy/policy.js';
+import { JobQueue } from '../../src/jobs/job-queue.js';
+import { DEFAULT_TENANT_ID, newId } from '../../src/storage/ids.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 let app: TestApp;
@@ -224,6 +228,51 @@ describe('a batch', () => {
     expect(done).toBeLessThan(24_000);
     expect((await app.call('service', 'DELETE', `/v1/batches/${other.id}`)).status).toBe(204);
     expect((await app.call('service', 'GET', `/v1/batches/${other.id}`)).status).toBe(404);
+  });
+
+  it('is erased where its process died while it came in, and no other is', async () => {
+    const [dead, alive] = [newId(), newId()];
+    for (const [id, minutes] of [
+      [dead, 6],
+      [alive, 4],
+    ]) {
+      await app.dataSource.query(
+        `INSERT INTO batch (id, tenant_id, created_by, kind, explain, spec, model_set, state, updated_at)
+         VALUES ($1, $2, 'key:1', 'comments', false, '{}', 'm', 'receiving', now() - make_interval(mins => $3))`,
+        [id, DEFAULT_TENANT_ID, minutes],
+      );
+      await app.dataSource.query(
+        `INSERT INTO batch_chunk (tenant_id, batch_id, number, first_row, row_count, rows) VALUES ($1, $2, 0, 0, 1, 'x')`,
+        [DEFAULT_TENANT_ID, id],
+      );
+    }
+    const done = (await upload('{"text":"Here to stay."}\n', 'application/x-ndjson')).body.id;
+    await app.dataSource.query(`UPDATE batch SET updated_at = now() - interval '1 day' WHERE id = $1`, [done]);
+    expect(await forgetAbandoned(app.dataSource)).toBe(1);
+    const left: { batch_id: string }[] = await app.dataSource.query(
+      'SELECT DISTINCT batch_id FROM batch_chunk WHERE batch_id = ANY ($1) ORDER BY 1',
+      [[dead, alive, done]],
+    );
+    expect(left.map(({ batch_id }) => batch_id)).toEqual([alive, done]);
+    await app.dataSource.query('DELETE FROM batch WHERE id = $1', [alive]);
+  });
+
+  it('is not answered for where it was taken for abandoned while its rows still came', async () => {
+    const wanted: NewBatch = {
+      tenantId: DEFAULT_TENANT_ID,
+      createdBy: 'slow',
+      kind: 'comments',
+      explain: false,
+      spec: { policy: DEFAULT_POLICY, targets: [] },
+      modelSet: 'none',
+    };
+    async function* rows() {
+      yield { line: 1, json: '{"text":"a"}' };
+      await app.dataSource.query(`UPDATE batch SET updated_at = now() - interval '1 hour' WHERE created_by = 'slow'`);
+      expect(await forgetAbandoned(app.dataSource)).toBe(1);
+    }
+    await expect(keepBatch(app.dataSource, app.app.get(JobQueue), wanted, rows())).rejects.toThrow();
+    expect(await app.dataSource.query(`SELECT id FROM batch WHERE created_by = 'slow'`)).toEqual([]);
   });
 
   it('belongs to the key that sent it; analysts see all', async () => {

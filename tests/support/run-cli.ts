@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 
 const MAIN = path.resolve(import.meta.dirname, '../../dist/cli/main.js');
@@ -33,4 +33,9 @@ export function runCli(
       resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() });
     });
   });
+}
+
+/** Starts the built command and leaves it to the caller, who may kill it. What it says is lost. */
+export function startCli(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, NO_COLOR: '1' }, stdio: 'ignore' });
 }

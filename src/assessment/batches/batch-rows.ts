@@ -4,10 +4,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DataSource, EntityManager } from 'typeorm';
+import { ParleyError } from '../../core/errors.js';
 import type { JobQueue } from '../../jobs/job-queue.js';
 import { newId } from '../../storage/ids.js';
 import type { ModeratorSpec } from '../scoring-task.js';
 import { type BatchKind, type ChunkResult, COPY_RESULTS, encodeRows, type WaitingRow } from './batch-chunk.js';
+
+/** A batch that comes in says this often that somebody is there to receive it, however slowly its rows come. */
+const ALIVE_MS = 20_000;
+/** After this long without a word its process is gone. */
+const ABANDONED_SECONDS = 300;
 
 export type BatchState = 'receiving' | 'running' | 'paused' | 'cancelled' | 'done';
 
@@ -44,22 +50,41 @@ export async function keepBatch(
      VALUES ($1, $2, $3, $4, $5, $6, $7, 'receiving')`,
     [id, batch.tenantId, batch.createdBy, batch.kind, batch.explain, JSON.stringify(batch.spec), batch.modelSet],
   );
+  const alive = setInterval(() => {
+    void dataSource.query('UPDATE batch SET updated_at = now() WHERE id = $1', [id]).catch(() => {});
+  }, ALIVE_MS).unref();
   try {
     const { chunks, total } = await keepChunks(dataSource, batch.tenantId, id, rows);
     await dataSource.transaction(async (manager) => {
-      await manager.query(
+      const [, received]: [unknown, number] = await manager.query(
         `UPDATE batch SET state = $2, total = $3, updated_at = now(), finished_at = CASE WHEN $2 = 'done' THEN now() END
          WHERE id = $1`,
         [id, total === 0 ? 'done' : 'running', total],
       );
+      if (received === 0) throw new ParleyError('CONFLICT', 'the batch was taken for abandoned: send it again');
       const numbers = Array.from({ length: chunks }, (_, number) => number);
       await addJobs(manager, queue, { tenantId: batch.tenantId, batchId: id, generation: 0, chunks: numbers });
     });
   } catch (error) {
     await dataSource.query('DELETE FROM batch WHERE id = $1', [id]).catch(() => {});
     throw error;
+  } finally {
+    clearInterval(alive);
   }
   return id;
+}
+
+/**
+ * Erases batches whose process died while they came in. Their callers have had no answer, so that nobody knows of them.
+ *
+ * @returns how many.
+ */
+export async function forgetAbandoned(dataSource: DataSource): Promise<number> {
+  const [, abandoned]: [unknown, number] = await dataSource.query(
+    `DELETE FROM batch WHERE state = 'receiving' AND updated_at < now() - make_interval(secs => $1)`,
+    [ABANDONED_SECONDS],
+  );
+  return abandoned;
 }
 
 async function keepChunks(

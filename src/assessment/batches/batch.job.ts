@@ -6,7 +6,7 @@ import type { ModeratorSpec } from '../scoring-task.js';
 import { TenantModels } from '../tenant-models.js';
 import { type ChunkTask, failedChunk } from './batch-chunk.js';
 import { BatchPool } from './batch-pool.js';
-import { addJobs, addLostJobs, beginChunk, keepResults, waitsForOthers } from './batch-rows.js';
+import { addJobs, addLostJobs, beginChunk, forgetAbandoned, keepResults, waitsForOthers } from './batch-rows.js';
 
 /** A chunk that another release has to do is looked at again after this long. */
 const OTHER_MODELS_MS = 10_000;
@@ -32,11 +32,17 @@ export class BatchJob implements OnModuleInit, OnModuleDestroy {
     if (!this.runsJobs) return;
     // One more than threads, so that a chunk is read and another one kept while they work.
     this.queue.process('batch', (job) => this.run(job), { concurrency: this.pool.threads + 1 });
-    this.sweeping = setInterval(() => void addLostJobs(this.dataSource, this.queue).catch(() => {}), SWEEP_MS).unref();
+    this.sweeping = setInterval(() => void this.sweep().catch(() => {}), SWEEP_MS).unref();
   }
 
   onModuleDestroy(): void {
     clearInterval(this.sweeping);
+  }
+
+  /** What a crash left behind. */
+  private async sweep(): Promise<void> {
+    await addLostJobs(this.dataSource, this.queue);
+    await forgetAbandoned(this.dataSource);
   }
 
   /** Safe to run twice: a chunk that is done is passed over. */
