@@ -10,11 +10,12 @@ const ITEM =
   words(`comment comment-item comment_item commentitem comment-entry commententry comment-box comment-single single-comment
   article_comment_item kb-comment user-comment reader-comment comment-container comment-wrap comment-block comment-post
   comment__item comments__item comments-item comment-list-item leserbrief kommentar kommentar-item commentaire comment-thread-item
-  comentario commento reactie reaktion leserkommentar lesermeinung comment-thread__comment c-comment media-comment post-comment blog-comment`);
+  comentario commento reactie reaktion leserkommentar lesermeinung comment-thread__comment c-comment media-comment post-comment blog-comment
+  reaction komentarz komentar yorum opmerking prispevek cmt commentaar kommentti hozzaszolas`);
 const ITEM_NAME =
-  /(?:^|[-_])(?:comment|kommentar)[-_]*(?:item|entry|answer|row|node|unit|card|single|wrapper|box|root)$/;
+  /(?:^|[-_])(?:comments?(?:-block|-list)?|kommentar|reaction|reactie|yorum|komentarz|comentario|commento|commentaire)[-_]*(?:item|entry|answer|row|node|unit|card|single|wrapper|box|root)$|^(?!(?:add|leave|write|no|new|has|can|allow|submit|reply|recent|latest|last|post|your|my|count|toggle|view|show|hide|load|num)[-_])[a-z\d]+[-_]comment$/;
 const ITEM_ID =
-  /^(?:li-|div-|article-|dsq-|user-|view-)?(?:comment|kommentar|commentaire|comentario|commento|komentar|cmt|reactie)[-_]?\d+$|^c\d{6,}$/;
+  /^(?!(?:add|leave|write|reply|respond|like|edit|report|flag|vote|quote|form|link)[-_])(?:[a-z]+[-_])*(?:comments?|kommentar|commentaire|comentario|commento|komentar|komentarz|cmt|reactie|reaction|yorum|prispevek)[-_]?\d+$|^c\d{6,}$/;
 /** Lists, forms and links that carry the same words without being a comment. */
 const NOT_ITEM =
   words(`comment-form comment-respond comments-link comment-reply comment-count comments-count comment-list commentlist comments
@@ -38,7 +39,7 @@ const BODY: readonly Matcher[] = [
 const AUTHOR: readonly Matcher[] = [
   matcher('.fn .comment-author .comment-user [itemprop=author] [itemprop=creator] [rel~=author]'),
   matcher(`.comment-author-name .author .username .user .comment__author .comment-name .comment-username .commentauthor .user-name .nickname .name .p-author
-    .p-name .creator .commenter .commenter-name .author-name .display-name .comment-author-link .byline .poster`),
+    .p-name .creator .commenter .commenter-name .author-name .display-name .comment-author-link .byline .poster .ljuser .autor .auteur .autore .naam .nick`),
   matcher('.vcard'),
 ];
 const TIME: readonly Matcher[] = [
@@ -53,13 +54,13 @@ const named =
   ({ classes }) =>
     classes.some((name) => ending.test(name));
 const BODY_ENDING = named(
-  /(?:comment|kommentar|commentaire|comentario|reply|message)[-_\w]*[-_](?:body|text|content|message|copy|txt|inhalt)$/,
+  /(?:comment|kommentar|commentaire|comentario|commento|reactie|reaction|komentarz|komentar|yorum|prispevek|cmt|reply|message)[-_\w]*[-_](?:body|text|content|message|copy|txt|inhalt|texte|texto|testo|tekst|inhoud|tresc|cuerpo|corps|metin|obsah)$/,
 );
 const AUTHOR_ENDING = named(
-  /[-_](?:author|user|author-?_?name|user-?_?name|display-?_?name|nickname|commenter|poster|autor(?:in)?|auteur|autore|verfasser|nutzer|naam|nom|nome|nombre|usuario|forfatter|användare)$/,
+  /[-_](?:author|user|author-?_?name|user-?_?name|display-?_?name|nickname|commenter|poster|autor(?:in)?|auteur|autore|verfasser|nutzer|naam|nom|nome|nombre|usuario|forfatter|användare|naam|namn|isim|imie|jmeno|nick)$/,
 );
 const TIME_ENDING = named(
-  /[-_](?:date|time|datetime|timestamp|published|posted|created|time-?ago|datum|zeit|fecha|heure|datetid|dato)(?:[-_]?(?:at|on))?$/,
+  /[-_](?:date|time|datetime|timestamp|published|posted|created|time-?ago|datum|zeit|fecha|heure|datetid|dato|data|tarih|czas|cas|tid)(?:[-_]?(?:at|on))?$/,
 );
 
 /** Elements in a body that are no part of it. */
@@ -68,7 +69,7 @@ const ASIDE =
   .reply-link .replies .comment-actions .comment_actions .comment-footer .comment-header .comment-buttons .comment-links .actions .says .vcard .fn .author .username
   .datetime .date .timestamp .age .avatar .edit-link .comment-edit-link .comment-awaiting-moderation .wpd-comment-footer .wpd-comment-header .wc-comment-header .wc-comment-footer
   .links .submitted .comment-permalink .permalink .votes .vote .voting .likes .rating .comment-vote .comment-likes .comment-like .likebtn .jp-relatedposts .sharedaddy
-  .wc-reply-button .comment__meta .comment__footer .comment__header .comment-info .commentinfo .comment-title .screen-reader-text .visually-hidden .sr-only`);
+  .wc-reply-button .comment-anchor .comment__meta .comment__footer .comment__header .comment-info .commentinfo .comment-title .screen-reader-text .visually-hidden .sr-only`);
 /** Containers of replies: what is inside is another comment. */
 const REPLIES = words(
   'children replies comment-replies child responses subcomments sub-comments nested comment-children thread-children comment-list commentlist comments inline-thread indented isso-follow-up commento-card-children reply-list',
@@ -88,7 +89,7 @@ function systemOf(element: PageElement): CommentSystem | null | undefined {
   const system = commentSystemOf(element);
   if (system) return system;
   if (NOT_ITEM_TAGS.has(tag)) return undefined;
-  if (tag === 'p' && !hasAny(element, ITEM)) return undefined;
+  if ((tag === 'p' && !hasAny(element, ITEM)) || element.id === 'comments') return undefined;
   if (ITEM_ID.test(element.id)) return null;
   // Old Reddit calls everything a thing; only its comments are comments.
   if (element.classes.includes('thing')) return undefined;
@@ -163,8 +164,7 @@ export function markedComments(page: RenderedPage): Marked {
   const kept: PageElement[] = [];
   for (const element of elements) if (marks[element.index] === 1) kept.push(element);
   let opening = openerOf(page, kept, systems);
-  if (kept.length > 1 && opensThread(page, kept, systems))
-    opening = parts.get(kept.shift()!.index)!.body?.index ?? null;
+  if (opensThread(page, kept, systems)) opening = parts.get(kept.shift()!.index)!.body?.index ?? null;
   const inList = new Uint8Array(elements.length);
   for (const { index, parent, id, classes, tag } of elements) {
     const named =
@@ -379,7 +379,7 @@ function neighbours(page: RenderedPage, item: PageElement, system: CommentSystem
 
 /** Words in class and id that name a section of comments, in many languages. */
 const SECTION =
-  /(?:^|[-_])(?:all)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentari|reacties|komentarze|kommentarer|discussion|leserpost|leserbriefe|responses|disqus)(?:[-_]?(?:list|section|area|container|content|entries|wrap|wrapper|thread|modul|con))?s?(?:$|[-_])/i;
+  /(?:^|[-_])(?:all)?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|comentari|reacties|reactions|komentarze|komentare|kommentarer|kommentit|discussion|diskuse|diskussion|yorumlar|leserpost|leserbriefe|lesermeinung|lesermeinungen|leserkommentare|meinungen|responses|disqus)(?:[-_]?(?:list|section|area|container|content|entries|wrap|wrapper|thread|modul|con))?s?(?:$|[-_])/i;
 const NO_SECTION = /(?:form|respond|link|count|recent|latest|widget|closed|button|toggle|icon|no-|disabled)/;
 const NO_SECTION_TAGS = words('a span form button body html p li label h1 h2 h3 h4 h5 h6');
 

@@ -1,6 +1,7 @@
 import type { Span } from '../assessment.js';
 import type { PageElement, RenderedPage } from './dom.js';
 import type { FoundComment } from './found-comment.js';
+import { bareName } from './html-names.js';
 import { COUNT, readBox } from './html-sections.js';
 import type { MarkedComment } from './html-threads.js';
 import { splitLines } from './lines.js';
@@ -64,12 +65,14 @@ export function readComments(
         ...nesting,
       };
     }
+    // The time may stand beside the name without a name of its own.
+    const read = isTimed ? null : readBox(text, { begin, end }, language);
     return {
       begin,
       end,
       bodySpans,
       author: author ?? (comment.time === null ? null : nameBefore(text, begin, elements[comment.time]!)),
-      ...time,
+      ...(read ? { postedAt: read.postedAt, postedAtRaw: read.postedAtRaw } : time),
       ...nesting,
       confidence: MARKED_CONFIDENCE,
     };
@@ -116,7 +119,8 @@ function trimButtons(text: string, spans: readonly Span[]): Span[] {
     const words = text.slice(line.begin, line.end);
     if (words.length > 60) return false;
     const kind = matchPhrase(words)?.kind;
-    return kind === 'ui' || kind === 'share' || COUNT.test(words) || /^(?:says|sagt|dit)\s?:?$/iu.test(words);
+    const isLink = /^(?:#|¶|∞|§|permalink)$/iu.test(words);
+    return isLink || kind === 'ui' || kind === 'share' || COUNT.test(words) || /^(?:says|sagt|dit)\s?:?$/iu.test(words);
   };
   let first = 0;
   let last = lines.length;
@@ -136,19 +140,13 @@ function trimButtons(text: string, spans: readonly Span[]): Span[] {
 
 const MAX_NAME_UNITS = 80;
 
-/** Words around a name: "by Anna", "Anna says:", "Submitted by Anna on". */
-const BEFORE_NAME =
-  /^(?:[\s·•|,:–—-]*(?:(?:submitted|posted|written|comment(?:ed)?) by|(?:verfasst|geschrieben|eingereicht) von|(?:soumis|posté|publié) par|(?:enviado|publicado) por|by|von|par|por|da|door|av|af)\b)?[\s·•|,:–—-]*/iu;
-const AFTER_NAME =
-  /[\s,·•|:–—»>(-]*(?:\b(?:says|said|wrote|writes|sagte?|schrieb|schreibt|meint|a dit|dit|dice|dijo|ha detto|disse|zegt|schreef|on|at|am|le|el|il|op|em|the)\b[\s,·•|:–—»>(-]*|(?:[:…»]|\.{3})\s*)*$/iu;
-
 function nameOf(element: PageElement, text: string, languageCode: string): string | null {
   const said =
     element.begin === element.end ? (element.attributes.get('content') ?? element.attributes.get('author') ?? '') : '';
   const words =
     said === '' ? text.slice(element.begin, Math.min(element.end, element.begin + 200)).split('\n')[0]! : said;
   const time = findTime(words, languageCode);
-  const name = (time ? words.slice(0, time.begin) : words).replace(BEFORE_NAME, '').replace(AFTER_NAME, '').trim();
+  const name = bareName(time ? words.slice(0, time.begin) : words);
   return name === '' || name.length > MAX_NAME_UNITS ? null : name;
 }
 
@@ -167,11 +165,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?(?:Z
 /** A name on the line of the time, before it: "Anna · 3 h". */
 function nameBefore(text: string, begin: number, time: PageElement): string | null {
   const from = Math.max(begin, text.lastIndexOf('\n', Math.max(0, time.begin - 1)) + 1);
-  const name = text
-    .slice(from, Math.max(from, Math.min(time.begin, from + 200)))
-    .replace(BEFORE_NAME, '')
-    .replace(AFTER_NAME, '')
-    .trim();
+  const name = bareName(text.slice(from, Math.max(from, Math.min(time.begin, from + 200))));
   return /^\p{L}[^.!?:\d]{0,40}$/u.test(name) && matchPhrase(name) === null ? name : null;
 }
 

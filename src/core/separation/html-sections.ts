@@ -5,6 +5,7 @@ import type { PageElement, RenderedPage } from './dom.js';
 import { commentEvidence } from './evidence.js';
 import type { FoundComment } from './found-comment.js';
 import { findHeaders } from './headers.js';
+import { bareName } from './html-names.js';
 import { type Line, splitLines } from './lines.js';
 import { isNameLike } from './names.js';
 import { matchPhrase } from './phrases.js';
@@ -82,7 +83,7 @@ function likeBoxes(page: RenderedPage, section: PageElement, after: number): Pag
       element.tag === 'form'
     )
       continue;
-    const key = `${element.parent} ${element.tag} ${element.classes[0] ?? ''}`;
+    const key = `${element.parent} ${element.tag} ${kindOf(element.classes[0] ?? '')}`;
     const group = groups.get(key);
     if (group) group.push(element);
     else groups.set(key, [element]);
@@ -99,6 +100,9 @@ function likeBoxes(page: RenderedPage, section: PageElement, after: number): Pag
   }
   return best;
 }
+
+/** Every other box may be called otherwise: `odd` and `even`, `row1` and `row2`. */
+const kindOf = (name: string): string => (/^(?:odd|even|alt)$/.test(name) ? '' : name.replace(/\d+/g, '9'));
 
 function blocksOf(text: string, begin: number, end: number, language: LanguageWords): Block[] {
   return splitLines(text.slice(begin, end)).map((line) => measure(shifted(line, begin), language));
@@ -141,15 +145,11 @@ export function readBox(text: string, box: Span, language: LanguageWords): Found
   const asides = [...blocks.slice(0, first), ...blocks.slice(last)];
   const timed = asides.find((block) => block.time);
   const named = asides.find((block) => isNameLike(block) && !block.line.text.startsWith('@'));
-  const lead =
-    timed?.time && timed.time.begin > 2
-      ? timed.line.text.slice(0, timed.time.begin).replace(/[\s,·•|:(–—-]+$/u, '')
-      : null;
   return {
     begin: box.begin,
     end: box.end,
     bodySpans: [{ begin: blocks[first]!.line.textBegin, end: blocks[last - 1]!.line.textEnd }],
-    author: named?.line.text ?? (lead && /^\p{L}[^.!?]{0,40}$/u.test(lead) ? lead : null),
+    author: named ? bareName(named.line.text) : timed ? nameBeside(timed) : null,
     postedAt: timed?.time?.iso ?? null,
     postedAtRaw: timed?.time ? timed.line.text.slice(timed.time.begin, timed.time.end) : null,
     depth: null,
@@ -157,6 +157,17 @@ export function readBox(text: string, box: Span, language: LanguageWords): Found
     confidence: CONFIDENCE.group,
   };
 }
+
+/** The name on the line of a time: "Anna, 3 May", "3 May by Anna". */
+function nameBeside({ line, time }: Block): string | null {
+  const isName = (words: string) => /^\p{L}[^.!?]{0,40}$/u.test(words) && matchPhrase(words) === null;
+  const before = bareName(line.text.slice(0, time!.begin).replace(/^#\d+\s/u, ''));
+  if (isName(before)) return before;
+  const after = line.text.slice(time!.end);
+  const name = bareName(after);
+  return BY.test(after) && isName(name) ? name : null;
+}
+const BY = /^[\s·•|,:–—-]*(?:(?:posted |written )?by|von|par|por|da|door|av|af)\s/iu;
 
 /** A name at the top, with more than a name after it. */
 function isNameBefore(blocks: readonly Block[], index: number): boolean {

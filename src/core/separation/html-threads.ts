@@ -67,11 +67,12 @@ export function opensThread(
   systems: ReadonlyMap<number, CommentSystem | null>,
 ): boolean {
   const [first, second] = kept;
-  if (!systems.get(first!.index)?.thread || systems.get(second!.index)?.thread !== true) return false;
-  if (first!.id === 'post_1' || first!.classes.includes('message-threadstarterpost')) return true;
+  const isThread = (item: PageElement | undefined) => item === undefined || systems.get(item.index)?.thread === true;
+  if (first === undefined || !isThread(first) || !isThread(second)) return false;
+  if (first.id === 'post_1' || first.classes.includes('message-threadstarterpost')) return true;
   let ownTitle: string | null = null;
   let otherTitle: string | null = null;
-  for (const item of [first!, second!]) {
+  for (const item of second === undefined ? [first] : [first, second]) {
     for (let index = item.index; index < item.last; index++) {
       const element = page.elements[index]!;
       const text = page.text.slice(element.begin, Math.min(element.end, element.begin + 80)).trim();
@@ -85,7 +86,9 @@ export function opensThread(
       }
     }
   }
-  return ownTitle !== null && !/^re:/i.test(ownTitle) && otherTitle !== null && /^re:/i.test(otherTitle);
+  // A post that stands alone has nobody to answer.
+  const isAnswered = second === undefined || (otherTitle !== null && /^re:/i.test(otherTitle));
+  return ownTitle !== null && !/^re:/i.test(ownTitle) && isAnswered;
 }
 
 /** Whom each comment answers: what stands around it, else what it links to, else its level. */
@@ -110,8 +113,10 @@ export function linked(
     indents[index] = indents[parent]! + (classes.includes('indented') ? 1 : 0);
   }
   const isIndented = indents.some((indent) => indent > 0);
+  // What counts its steps to the right has no class where there are none.
+  const atLeft = kept.some(({ classes }) => classes.some((name) => STEPS.test(name))) ? 0 : null;
   const levels = kept.map(
-    (item) => levelOf(item, parts.get(item.index)!.own) ?? (isIndented ? indents[item.index]! : null),
+    (item) => levelOf(item, parts.get(item.index)!.own) ?? (isIndented ? indents[item.index]! : atLeft),
   );
   const lowest = levels.reduce<number>(
     (least, level) => (level === null ? least : Math.min(least, level)),
@@ -204,6 +209,8 @@ function answeredPlace(
   }
   return null;
 }
+
+const STEPS = /^(?:coral-)?indent-\d{1,2}$/;
 
 /** The level that the markup tells: `depth-2`, `wpd_comment_level-2`, `indent="1"`, `depth="1"`, `aria-level="2"`. */
 function levelOf(item: PageElement, own: readonly PageElement[]): number | null {

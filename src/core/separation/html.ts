@@ -21,7 +21,8 @@ const NONE_CONFIDENCE = 0.98;
  */
 export function separateHtml(html: string): SeparatedPage {
   const rendered = renderHtml(html);
-  const language = pageLanguage(splitLines(rendered.text.slice(0, 50_000)));
+  const declared = rendered.elements.find(({ tag }) => tag === 'html')?.attributes.get('lang');
+  const language = pageLanguage(splitLines(rendered.text.slice(0, 50_000)), declared);
   const structured = structuredComments(rendered.structured);
   const marked = markedComments(rendered);
   let found = withoutOverlap(readComments(rendered, marked.comments, language));

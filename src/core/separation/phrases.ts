@@ -17,7 +17,7 @@ comentários|comentário|respostas|reacties|reactie|opmerkingen|komentarze|komen
 );
 
 const UI = new Set(
-  `reply|like|dislike|share|report|permalink|flag|quote|edit|delete|upvote|downvote|vote up|vote down|recommend|report abuse|report comment|reply to this|link|view replies|hide replies|show replies|read more replies|log in to reply|helpful|agree|disagree|like reply|reply share|reply report|parent|up|down
+  `reply|like|dislike|share|report|permalink|comment link|link to comment|direct link|flag|quote|edit|delete|upvote|downvote|vote up|vote down|recommend|report abuse|report comment|reply to this|link|view replies|hide replies|show replies|read more replies|log in to reply|helpful|agree|disagree|like reply|reply share|reply report|parent|up|down
 antworten|gefällt mir|melden|zitieren|teilen|bearbeiten|permanenter link|répondre|signaler|j'aime|partager|responder|denunciar|me gusta|citar|rispondi|segnala|mi piace|curtir|beantwoorden|reageren|reageer|rapporteer|odpowiedz|zgłoś|cytuj|lubię to|ответить|пожаловаться|відповісти|svara|gilla|anmäl|svar|vastaa|odpovědět|yanıtla|cevapla|răspunde|válasz|返信|回复|回覆|답글|رد|loading|loading...|wird geladen|wird geladen...|score|points|point|edited|author|moderator|pinned|top commenter
 likes|dislikes|votes|vote|upvotes|downvotes|hearts|people like this|person likes this|people found this helpful|see translation|top fan|top contributor|staff|subscriber|verified|bearbeitet|mag das|mögen das|stimmen|modifié|votos|editado|curtidas|voti|modificato|stemmen|bewerkt|polubienia|изменено|redigerad|gillar|tykkäystä|beğeni`
     .split(/[|\n]/)
@@ -43,7 +43,7 @@ const WHOLE: readonly (readonly [BoilerplateKind, string])[] = [
   ],
   [
     'form',
-    `leave a reply|leave a comment|post a comment|add a comment|write a comment|submit comment|post comment|cancel reply|add comment|submit|send|name|your name|email address|your email|website|url|your comment|comment form|notify me of new posts by email|notify me of follow-up comments by email|kommentar schreiben|kommentar hinterlassen|schreibe einen kommentar|hinterlasse einen kommentar|kommentar verfassen|antworten abbrechen|kommentar abschicken|absenden|dein name|ihr name|e-mail-adresse|laisser un commentaire|ajouter un commentaire|écrire un commentaire|envoyer|nom|annuler la réponse|deja un comentario|deja una respuesta|enviar|nombre|publicar un comentario|lascia un commento|invia|nome|annulla risposta|deixe um comentário|laat een reactie achter|plaats een reactie|dodaj komentarz|оставить комментарий|добавить комментарий|залишити коментар|lämna ett svar|skriv en kommentar`,
+    `leave a reply|leave a comment|post a comment|add a comment|add new comment|write a comment|submit comment|post comment|cancel reply|add comment|submit|send|name|your name|email address|your email|website|url|your comment|comment form|notify me of new posts by email|notify me of follow-up comments by email|kommentar schreiben|kommentar hinterlassen|schreibe einen kommentar|hinterlasse einen kommentar|kommentar verfassen|antworten abbrechen|kommentar abschicken|absenden|dein name|ihr name|e-mail-adresse|laisser un commentaire|ajouter un commentaire|écrire un commentaire|envoyer|nom|annuler la réponse|deja un comentario|deja una respuesta|enviar|nombre|publicar un comentario|lascia un commento|invia|nome|annulla risposta|deixe um comentário|laat een reactie achter|plaats een reactie|dodaj komentarz|оставить комментарий|добавить комментарий|залишити коментар|lämna ett svar|skriv en kommentar`,
   ],
 ];
 

@@ -96,7 +96,10 @@ export function findTime(text: string, languageCode: string): FoundTime | null {
     word: match[0],
     kind: classify(match[0], words),
   }));
-  for (let index = 1; index < tokens.length; index++) if (isShortAge(tokens, index)) tokens[index]!.kind = 'unit';
+  for (let index = 1; index < tokens.length; index++) {
+    if (isShortAge(tokens, index)) tokens[index]!.kind = 'unit';
+    else if (endsHandle(tokens, index)) tokens[index]!.kind = 'other';
+  }
   let begin = -1;
   let last = -1;
   let seen = new Set<TokenClass>();
@@ -141,6 +144,19 @@ function isShortAge(tokens: readonly { begin: number; end: number; word: string 
   const after = tokens[index + 1]?.word ?? '·';
   return /^(?:ago|[·•|(),])$/i.test(after) && !/^\p{Sc}$/u.test(tokens[index - 2]?.word ?? '');
 }
+
+/** "anna_7", "bo12 · 3 May": a number straight behind letters that are no part of a time is one of a name. */
+function endsHandle(
+  tokens: readonly { begin: number; end: number; word: string; kind: TokenClass }[],
+  at: number,
+): boolean {
+  const { kind, begin } = tokens[at]!;
+  const before = tokens[at - 1]!;
+  if (kind !== 'number' || before.kind !== 'other' || before.end !== begin) return false;
+  // A page may write "Anna12 March", with nothing but a style between the two.
+  return before.word === '_' || (LETTERS.test(before.word) && tokens[at + 1]?.kind !== 'month');
+}
+const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]$/u;
 
 function classify(word: string, words: TimeWords): TokenClass {
   if (/^\d/.test(word)) {

@@ -245,8 +245,11 @@ export const NO_LANGUAGE = language('und', '', '', '', '', '', '', '');
 /** Enough words to tell a language; more cost time and change nothing. */
 const LANGUAGE_SAMPLE_WORDS = 2000;
 
-/** The language of a page by its frequent words; `NO_LANGUAGE` where fewer than one word in twelve is known. */
-export function pageLanguage(lines: readonly { readonly text: string }[]): LanguageWords {
+/**
+ * The language of a page by its frequent words; `NO_LANGUAGE` where fewer than one word in twelve is known.
+ * @param declared what the page says of itself ("de-AT"): taken where its words bear it out, whatever else stands there.
+ */
+export function pageLanguage(lines: readonly { readonly text: string }[], declared = ''): LanguageWords {
   const counts = new Map<LanguageWords, number>();
   let total = 0;
   for (const line of lines) {
@@ -262,6 +265,12 @@ export function pageLanguage(lines: readonly { readonly text: string }[]): Langu
   }
   let best = NO_LANGUAGE;
   let bestCount = total / 12;
+  const said = declared.slice(0, 2).toLowerCase();
+  const most = Math.max(0, ...counts.values());
+  for (const [words, count] of counts) {
+    // The furniture of a page may be in another language, and a page may be in another than it says.
+    if (words.code === said && count > total / 40 && count * 3 >= most) return words;
+  }
   for (const [words, count] of counts) {
     if (count > bestCount) {
       best = words;
