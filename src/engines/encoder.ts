@@ -7,6 +7,7 @@ import { modelId } from '../core/classify/model-format.js';
 import { trainLinear } from '../core/classify/train.js';
 import { BadInputError, ModelError } from '../core/errors.js';
 import type { BatchEncoder } from '../files/encoder.js';
+import { shippedPrior } from '../files/prior.js';
 import { shippedWordVectors } from '../files/word-vectors.js';
 
 /** What an encoder model keeps in its manifest's `settings`; the payload is the fast part's, then the full one's. */
@@ -38,13 +39,15 @@ async function train(
   const below = options.encoderBelow ?? 1;
   if (!(below > 0 && below <= 1)) throw new BadInputError(`encoderBelow is ${below}: it must lie above 0, up to 1`);
   const report = options.onProgress ?? (() => {});
-  const fast = below < 1 ? await trainLinear(rows, { ...options, vectors: shippedWordVectors() }) : null;
+  const prior = await shippedPrior();
+  const fast = below < 1 ? await trainLinear(rows, { ...options, vectors: shippedWordVectors(), prior }) : null;
   await encoder.prepare(textsOf([...rows, ...options.dev], options.axes), (share) => {
     report(share * 0.9, 'encoder');
   });
   const full = await trainLinear(rows, {
     ...options,
     encoder,
+    prior,
     onProgress: (done, what) => {
       report(0.9 + done * 0.1, what);
     },

@@ -38,7 +38,8 @@ export type EngineLoader = (name: EngineName) => Promise<EngineModule>;
 /** The models that ship with the program. */
 export const SHIPPED_MODELS_FOLDER = fileURLToPath(new URL('../../models', import.meta.url));
 
-async function readPart(folder: string, file: string): Promise<Buffer> {
+/** Reads a file of a model folder. @throws ModelError MODEL_MISSING */
+export async function readPart(folder: string, file: string): Promise<Buffer> {
   try {
     return await readFile(path.join(folder, file));
   } catch (error) {

@@ -49,17 +49,21 @@ export interface Ingredient {
 
 export interface Recipe {
   readonly name: string;
+  /** Under the models folder; else the name. */
+  readonly folder?: string;
   readonly version: number;
   readonly axes: readonly string[];
   readonly train: readonly Ingredient[];
   readonly dev: readonly Ingredient[];
   readonly linear: Partial<LinearOptions>;
+  /** With a filter of its training rows beside the weights. */
+  readonly rowFilter?: boolean;
   readonly beta: readonly string[];
   /** Paragraphs of the card: what it is for, what was assumed, where it fails. */
   readonly card: readonly string[];
 }
 
-const keep =
+export const keep =
   (...axes: readonly string[]) =>
   (row: TrainingRow): Mapped | null => {
     const kept = axes

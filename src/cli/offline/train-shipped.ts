@@ -14,6 +14,7 @@ import { readDataset } from '../../files/datasets.js';
 import { SHIPPED_MODELS_FOLDER, saveModelFolder } from '../../files/model-folders.js';
 import { READY_TARGETS_FILE, readTargets } from '../../files/targets.js';
 import { disguised } from './disguise.js';
+import { PRIOR_RECIPE } from './prior-recipe.js';
 import { type Ingredient, PUBLIC_TARGETS, RECIPES, type Recipe } from './shipped-recipes.js';
 import { SHIPPED_SOURCES } from './shipped-sources.js';
 
@@ -23,6 +24,7 @@ import { SHIPPED_SOURCES } from './shipped-sources.js';
  */
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const SEED = 20261121;
+const EVERY_RECIPE = [...RECIPES, PRIOR_RECIPE];
 
 interface Settings {
   readonly dataFolder: string;
@@ -41,7 +43,7 @@ function settingsOf(words: readonly string[]): Settings {
       if (value === undefined) throw new BadInputError(`${word} needs a folder`);
       if (word === '--data') dataFolder = value;
       else outFolder = value;
-    } else if (RECIPES.some((recipe) => recipe.name === word)) names.push(word);
+    } else if (EVERY_RECIPE.some((recipe) => recipe.name === word)) names.push(word);
     else throw new BadInputError(`no shipped model is called ${JSON.stringify(word)}`);
   }
   if (!existsSync(dataFolder))
@@ -132,9 +134,10 @@ async function build(recipe: Recipe, { dataFolder, outFolder }: Settings): Promi
     rows,
     sources: sources.filter((source) => source.rows > 0),
     beta: recipe.beta,
+    ...(recipe.rowFilter && { rowFilter: true }),
   });
   const card = modelCard(files.manifest, { paragraphs: recipe.card, devSources, notes: trained.notes });
-  await saveModelFolder(path.join(outFolder, recipe.name), files, card);
+  await saveModelFolder(path.join(outFolder, recipe.folder ?? recipe.name), files, card);
   process.stdout.write(`${modelId(files.manifest)}: ${rows.length} rows, ${files.weights.length} bytes\n`);
   for (const [axis, figures] of Object.entries(files.manifest.figures)) {
     const shown = Object.entries(figures).map(([name, value]) => `${name} ${value}`);
@@ -144,7 +147,7 @@ async function build(recipe: Recipe, { dataFolder, outFolder }: Settings): Promi
 
 async function attributions(outFolder: string): Promise<void> {
   const used = SHIPPED_SOURCES.filter(({ name }) =>
-    RECIPES.some((recipe) => recipe.train.some((ingredient) => ingredient.source.name === name)),
+    EVERY_RECIPE.some((recipe) => recipe.train.some((ingredient) => ingredient.source.name === name)),
   );
   const lines = used.map(({ name, licence, attribution }) => `- **${name}**: ${attribution}. Licence: ${licence}.`);
   const text = `# Data behind the shipped models\n\nThe models in this folder were trained on these sets. None of their text is redistributed here; labels were renamed and grouped as the cards say.\n\n${lines.join('\n')}\n`;
@@ -154,7 +157,7 @@ async function attributions(outFolder: string): Promise<void> {
 
 try {
   const settings = settingsOf(process.argv.slice(2));
-  for (const recipe of RECIPES)
+  for (const recipe of EVERY_RECIPE)
     if (settings.names.length === 0 || settings.names.includes(recipe.name)) await build(recipe, settings);
   await attributions(settings.outFolder);
 } catch (error) {

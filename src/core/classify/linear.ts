@@ -89,6 +89,13 @@ export function outputWeights(weights: LinearWeights, output: number): SumWeight
   };
 }
 
+/** Adds `value` times the weights of a hash to the sums of all outputs, which are not yet times their scales. */
+export function addHash({ settings, codes }: LinearWeights, hash: number, value: number, into: Float64Array): void {
+  const outputs = settings.outputs.length;
+  const first = (hash & (2 ** settings.bits - 1)) * outputs;
+  for (let output = 0; output < outputs; output++) into[output]! += DECODED[codes[first + output]!]! * value;
+}
+
 let wordSums = new Float64Array(16);
 let charSums = new Float64Array(16);
 let peaks = new Float64Array(16);

@@ -10,11 +10,23 @@ import {
 import type { SentenceEncoder } from '../text/sentence-encoder.js';
 import type { WordVectors } from '../text/word-vectors.js';
 import type { AxisData, AxisExample, TrainingRow } from './axes.js';
+import type { LinearWeights } from './linear.js';
 import type { SparseRows } from './solve.js';
+
+/** The columns of a matrix that hold what a prior says, after all others. */
+export interface PriorColumns {
+  readonly weights: LinearWeights;
+  readonly first: number;
+  /** Per sum of the prior what its column was centred by and divided by. */
+  readonly mean: Float64Array;
+  readonly deviation: Float64Array;
+}
 
 /** A text with its target: what features are made of. Examples of several heads share one. */
 export interface Documents {
   readonly matrix: SparseRows;
+  /** The last columns, where they hold what a prior says. */
+  readonly prior?: PriorColumns;
   indexOf(example: AxisExample): number;
   /** The rows of the matrix that some examples have, each once, in their order. */
   rowsOf(data: readonly AxisData[]): Int32Array;
@@ -121,10 +133,32 @@ export function someDocuments(documents: Documents, data: readonly AxisData[]): 
   }
   const indexOf = (example: AxisExample): number => place.get(documents.indexOf(example))!;
   return {
+    ...documents,
     matrix: { start: ends, column: ownColumn, value: ownValue, columns },
     indexOf,
     rowsOf: (some) => rowsOf(some, indexOf),
   };
+}
+
+/** The same documents without the entries of some columns; the columns keep their places. */
+export function withoutColumns(documents: Documents, idle: (column: number) => boolean): Documents {
+  const { start, column, value, columns } = documents.matrix;
+  const left = Uint8Array.from({ length: columns }, (_, at) => (idle(at) ? 0 : 1));
+  if (left.every((stays) => stays === 1)) return documents;
+  const ends = new Int32Array(start.length);
+  const ownColumn = new Int32Array(column.length);
+  const ownValue = new Float32Array(column.length);
+  let length = 0;
+  for (let row = 0; row + 1 < start.length; row++) {
+    for (let at = start[row]!; at < start[row + 1]!; at++) {
+      if (left[column[at]!] === 0) continue;
+      ownColumn[length] = column[at]!;
+      ownValue[length++] = value[at]!;
+    }
+    ends[row + 1] = length;
+  }
+  const matrix = { start: ends, column: ownColumn.subarray(0, length), value: ownValue.subarray(0, length), columns };
+  return { ...documents, matrix };
 }
 
 /** The rows of some examples, each once, in their order. */

@@ -1,6 +1,7 @@
 import type { Random } from '../random.js';
 import type { AxisData } from './axes.js';
 import { type Documents, logCountRatio } from './matrix.js';
+import { priorGains } from './prior.js';
 import { scaledRows, solveLogistic } from './solve.js';
 
 /** What of the options of a model decides about a sum. */
@@ -10,10 +11,13 @@ export interface OutputOptions {
   readonly epochs: number;
   readonly naiveBayes: boolean;
   readonly balance: number;
+  /** Factor on what a prior says, where there is one; 0: it is left out. */
+  readonly prior: number;
 }
 
 /**
- * The weights of one sum: which class it is for, and how its rows weigh.
+ * The weights of one sum: which class it is for, and how its rows weigh. Those of a prior's columns stand beside the
+ * others (`foldPrior`).
  *
  * @param gains per number a factor on its values: what is greater is penalised less, 0 leaves it out.
  */
@@ -30,6 +34,7 @@ export function solveOutput(
   const count = data.examples.length;
   const rows = Int32Array.from(data.examples, (example) => documents.indexOf(example));
   const shares = Float64Array.from(data.examples, (example) => example.shares[classIndex]!);
+  const yesShares = shares.slice();
   const importance = new Float64Array(count).fill(1);
   let positive = 0;
   for (const share of shares) positive += share;
@@ -45,19 +50,28 @@ export function solveOutput(
       shares[at] = yes / (yes + no);
     }
   }
+  const ofPrior =
+    documents.prior && linear.prior > 0
+      ? priorGains(documents, rows, yesShares).map((gain) => gain * linear.prior)
+      : new Float64Array(documents.prior?.mean.length ?? 0);
   const common = { cost: linear.cost, epochs: linear.epochs };
   const solve = (factor: Float64Array): { weights: Float64Array; bias: number } => {
     factor.set(gains, 2 ** linear.bits);
+    factor.set(ofPrior, matrix.columns - ofPrior.length);
     const { weights, bias } = solveLogistic(scaledRows(matrix, factor), rows, shares, importance, {
       ...common,
       random,
     });
     return { weights: weights.map((weight, column) => weight * factor[column]!), bias };
   };
-  const plain = solve(idf.slice());
-  if (!linear.naiveBayes) return plain;
-  const scaled = solve(logCountRatio(matrix, rows, shares, importance, 2 ** linear.bits));
-  // Both are weights on the same features: the mean of the two models' log-odds is one vector.
-  const weights = plain.weights.map((weight, column) => (weight + scaled.weights[column]!) / 2);
-  return { weights, bias: (plain.bias + scaled.bias) / 2 };
+  const solved = solve(idf.slice());
+  if (linear.naiveBayes) {
+    const scaled = solve(logCountRatio(matrix, rows, shares, importance, 2 ** linear.bits));
+    // Both are weights on the same features: the mean of the two models' log-odds is one vector.
+    solved.weights.forEach((weight, column) => {
+      solved.weights[column] = (weight + scaled.weights[column]!) / 2;
+    });
+    solved.bias = (solved.bias + scaled.bias) / 2;
+  }
+  return solved;
 }

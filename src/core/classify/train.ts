@@ -11,7 +11,7 @@ import type { SentenceEncoder } from '../text/sentence-encoder.js';
 import type { WordVectors } from '../text/word-vectors.js';
 import { type AxisData, strongest, type TrainingRow } from './axes.js';
 import { type Calibration, chooseThresholds, probabilities } from './calibrate.js';
-import { calibrate, chooseHead, choosePeak, type HeadChoice, numberGains } from './choose.js';
+import { calibrate, chooseHead, choosePeak, documentViews, type HeadChoice, numberGains } from './choose.js';
 import { type Head, isBinary } from './classifier.js';
 import { coverage, devFigures } from './dev-figures.js';
 import {
@@ -27,6 +27,7 @@ import {
 import { extractDocuments, inverseFrequency, type TargetBook } from './matrix.js';
 import type { TrainedModel, TrainOptions } from './model-format.js';
 import { chooseFeatures, type Plan, planAxes, targetBook } from './plan.js';
+import { fitsPrior, foldPrior, knowsRows, type Prior, withPrior } from './prior.js';
 import { solveOutput } from './solve-output.js';
 
 /** What may be set beside the rows; the defaults are for a user's own data set. */
@@ -51,6 +52,8 @@ export interface LinearOptions {
   readonly languages: readonly string[];
   /** Whether heads see word vectors, where a table is at hand; `tuned`: chosen with `cost`, head by head. */
   readonly vectors: 'tuned' | boolean;
+  /** How strongly heads are drawn to a prior, where one is at hand; `tuned`: chosen head by head. */
+  readonly prior: 'tuned' | number;
   /**
    * Fit the weights once more on the training and the dev rows together, when all has been chosen, calibrated and
    * measured on dev: a quarter more rows are worth more than any setting. The figures are of the first fit.
@@ -78,6 +81,7 @@ export const DEFAULT_LINEAR: LinearOptions = {
   abstainPrecision: 0,
   languages: [],
   vectors: 'tuned',
+  prior: 'tuned',
   refit: false,
   peak: 'tuned',
   baseRates: new Map(),
@@ -97,6 +101,7 @@ export async function trainLinear(
     readonly linear?: Partial<LinearOptions>;
     readonly vectors?: WordVectors | null;
     readonly encoder?: SentenceEncoder | null;
+    readonly prior?: Prior | null;
   },
 ): Promise<TrainedModel> {
   const balance = options.balance ?? DEFAULT_LINEAR.balance;
@@ -115,8 +120,11 @@ export async function trainLinear(
     ...(encoder && { encoder: encoder.digest }),
   };
   progress(0, 'features');
-  const choosing = linear.vectors === 'tuned' && (table !== null || encoder !== null);
-  const documents = extractDocuments(
+  const { prior = null } = options;
+  const drawn = prior !== null && linear.prior !== 0 && fitsPrior(prior, widest, linear.bits);
+  const choosing =
+    (linear.vectors === 'tuned' && (table !== null || encoder !== null)) || (linear.prior === 'tuned' && drawn);
+  const extracted = extractDocuments(
     everyRow,
     plans.flatMap(({ train, dev }) => (choosing || linear.refit ? [train, dev] : [train])),
     widest,
@@ -125,14 +133,21 @@ export async function trainLinear(
     table,
     encoder,
   );
+  const documents = drawn ? withPrior(extracted, prior, linear.bits) : extracted;
   const choices: HeadChoice[] = [];
   for (const plan of plans) {
-    const usual = { cost: linear.cost, naiveBayes: linear.naiveBayes, vectors: table === null ? 0 : 1, encoder: 1 };
-    choices.push(
-      choosing
-        ? chooseHead({ ...plan, rows: everyRow, documents, linear, usual, features: widest, seed: options.seed })
-        : usual,
-    );
+    const known = drawn && knowsRows(prior, everyRow, plan.all);
+    if (known)
+      notes.push(`${plan.train.axis}: the prior was trained on many of these rows, so the head does without it.`);
+    const usual: HeadChoice = {
+      cost: linear.cost,
+      naiveBayes: linear.naiveBayes,
+      vectors: table === null ? 0 : 1,
+      prior: linear.prior === 'tuned' || known || !drawn ? 0 : linear.prior,
+      encoder: 1,
+    };
+    const about = { ...plan, rows: everyRow, documents, linear, usual, features: widest, seed: options.seed };
+    choices.push(choosing ? chooseHead({ ...about, prior: drawn && !known }) : usual);
     await Promise.resolve();
   }
   const vectors = choices.some((choice) => choice.vectors > 0) ? table : null;
@@ -149,6 +164,7 @@ export async function trainLinear(
   const again = linear.refit && plans.some(({ train, all }) => all.examples.length > train.examples.length);
   const fits = total * (again ? 2 : 1);
   let done = 0;
+  const views = documentViews(documents, widest);
   /** The weights of all sums, fitted on the examples that `of` takes of each axis. */
   const fitWeights = async (
     of: (plan: Plan) => AxisData,
@@ -167,7 +183,16 @@ export async function trainLinear(
         // Each sum has its own sequence, so that one axis trains alike alone and beside others.
         const random = seededRandom(options.seed + classIndex * 7919);
         const classAt = isBinary(head) ? 1 : classIndex;
-        const solved = solveOutput(documents, of(plans[at]!), classAt, idf, { ...linear, ...choice }, random, gains);
+        const solved = solveOutput(
+          views(choice),
+          of(plans[at]!),
+          classAt,
+          idf,
+          { ...linear, ...choice },
+          random,
+          gains,
+        );
+        if (choice.prior > 0) solved.bias = foldPrior(documents, linear.bits, solved.weights, solved.bias);
         let scale = 0;
         for (let column = 0; column < columns; column++) scale = Math.max(scale, Math.abs(solved.weights[column]!));
         scale = Math.fround(scale);
