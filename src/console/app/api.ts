@@ -1,3 +1,4 @@
+import { texts } from './texts.js';
 import type { Session } from './types.js';
 
 /** What the server refused, as it says it (RFC 9457), or `network` where it could not be asked. */
@@ -96,6 +97,10 @@ export async function call<Answer>(method: string, path: string, options: CallOp
 
 export const get = <Answer>(path: string): Promise<Answer> => call<Answer>('GET', path);
 export const post = <Answer>(path: string, body: unknown = {}): Promise<Answer> => call<Answer>('POST', path, { body });
+
+/** What the server said of a refusal, or that it failed where nothing was said. */
+export const messageOf = (error: unknown): string =>
+  error instanceof Error && error.message !== '' ? error.message : texts.trouble.failed;
 
 /** A path segment out of somebody else's hands. */
 export const segment = (value: string): string => encodeURIComponent(value);

@@ -1,4 +1,4 @@
-import { ApiError, post, segment, serverNow } from '../api.js';
+import { ApiError, messageOf, post, segment, serverNow } from '../api.js';
 import { isSevere, MOST_IN_A_ROW } from '../care.js';
 import { texts } from '../texts.js';
 import type { BulkAnswer, BulkUndoAnswer, DecisionName, GoldenResult, ItemView, Session } from '../types.js';
@@ -199,7 +199,7 @@ export class Desk extends Voice {
       void this.fill();
     } catch (error) {
       this.store.set({ toast: null });
-      this.trouble(texts.trouble.undoRefused(error instanceof Error ? error.message : texts.trouble.failed));
+      this.trouble(texts.trouble.undoRefused(messageOf(error)));
       if (error instanceof ApiError && error.passing) this.store.set({ done: [...this.state.done, act] });
     }
   }

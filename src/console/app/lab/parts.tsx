@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { get, post, segment } from '../api.js';
+import { get, messageOf, post, segment } from '../api.js';
 import { Failure, Foreign, When } from '../parts/small.js';
 import { ViewHead } from '../parts/view-head.js';
-import { texts } from '../texts.js';
 import {
   type Dataset,
   type DatasetVersion,
@@ -26,9 +25,6 @@ export const listed = (text: string): string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-
-export const messageOf = (error: unknown): string =>
-  error instanceof Error && error.message !== '' ? error.message : texts.trouble.failed;
 
 export function State({ state }: { state: string }) {
   return <span class={`chip lab-${state}`}>{words.state[state] ?? state}</span>;

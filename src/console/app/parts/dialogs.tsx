@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { call } from '../api.js';
+import { call, messageOf } from '../api.js';
 import { capOf } from '../key-map.js';
 import { singleKeys } from '../keys.js';
 import { useSearch } from '../queries.js';
@@ -219,7 +219,7 @@ export function PasswordDialog({ close, saved, email }: { close: () => void; sav
               saved();
               close();
             })
-            .catch((error: unknown) => setProblem(error instanceof Error ? error.message : texts.trouble.failed));
+            .catch((error: unknown) => setProblem(messageOf(error)));
         }}
       >
         <input

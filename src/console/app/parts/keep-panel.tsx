@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { call, get, segment } from '../api.js';
+import { call, get, messageOf, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { queries } from '../queries.js';
 import { texts } from '../texts.js';
@@ -23,7 +23,7 @@ export function KeepPanel({ itemId }: { itemId: string }) {
       });
       desk.toast(said, '', 'plain', false);
     } catch (error) {
-      desk.trouble(error instanceof Error && error.message ? error.message : texts.trouble.failed);
+      desk.trouble(messageOf(error));
     }
     void queries.invalidateQueries({ queryKey: ['quality'] });
   };

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { call, get } from '../api.js';
+import { call, get, messageOf } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { Unanswered } from '../parts/answer.js';
 import { queries } from '../queries.js';
@@ -42,7 +42,7 @@ export function SettingForm<Value extends object>(props: {
       setProblem(null);
       desk.toast(texts.settings.saved, '', 'plain', false);
     } catch (error) {
-      setProblem(error instanceof Error && error.message ? error.message : texts.trouble.failed);
+      setProblem(messageOf(error));
     }
   };
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { call, get, post, segment } from '../api.js';
+import { call, get, messageOf, post, segment } from '../api.js';
 import { Unanswered } from '../parts/answer.js';
 import { Foreign } from '../parts/small.js';
 import { queries } from '../queries.js';
@@ -66,7 +66,7 @@ function Line({ webhook, again }: { webhook: Webhook; again: () => void }) {
       setSaid(await work());
       again();
     } catch (error) {
-      setSaid(error instanceof Error && error.message ? error.message : texts.trouble.failed);
+      setSaid(messageOf(error));
     }
   };
   const test = () =>
@@ -119,7 +119,7 @@ function NewWebhook({ added }: { added: (secret: string) => void }) {
       setProblem(null);
       added(secret);
     } catch (error) {
-      setProblem(error instanceof Error && error.message ? error.message : texts.trouble.failed);
+      setProblem(messageOf(error));
     }
   };
   return (

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { call, get, post, segment } from '../api.js';
+import { call, get, messageOf, post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { score } from '../format.js';
 import { Unanswered } from '../parts/answer.js';
@@ -71,7 +71,7 @@ export function FeaturedView({ canDecide }: { canDecide: boolean }) {
         false,
       );
     } catch (error) {
-      desk.trouble(error instanceof Error && error.message ? error.message : texts.trouble.failed);
+      desk.trouble(messageOf(error));
     }
     void queries.invalidateQueries({ queryKey: [KEY] });
   };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { post, segment } from '../api.js';
+import { messageOf, post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { localTime } from '../format.js';
 import { More, Unanswered } from '../parts/answer.js';
@@ -143,7 +143,7 @@ export function HistoryView({ accountId, canDecide }: { accountId: string; canDe
       if (item?.leaseToken) await post(`/v1/items/${segment(itemId)}/release`, { leaseToken: item.leaseToken });
       desk.toast(texts.history.undone, '', 'plain', false);
     } catch (error) {
-      desk.trouble(texts.trouble.undoRefused(error instanceof Error ? error.message : texts.trouble.failed));
+      desk.trouble(texts.trouble.undoRefused(messageOf(error)));
     }
     figuresChanged();
     void queries.invalidateQueries({ queryKey: ['item', itemId] });

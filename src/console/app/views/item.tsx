@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { post, segment } from '../api.js';
+import { messageOf, post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { firstAxis } from '../evidence.js';
 import { localTime, utcTime } from '../format.js';
@@ -74,7 +74,7 @@ export function SingleItemView(props: { itemId: string; canDecide: boolean; isLe
       if (taken?.leaseToken) await post(`/v1/items/${segment(itemId)}/release`, { leaseToken: taken.leaseToken });
       desk.toast(said, '', 'plain', false);
     } catch (error) {
-      desk.trouble(texts.trouble.undoRefused(error instanceof Error ? error.message : texts.trouble.failed));
+      desk.trouble(texts.trouble.undoRefused(messageOf(error)));
     }
     figuresChanged();
     void queries.invalidateQueries({ queryKey: ['item', itemId] });

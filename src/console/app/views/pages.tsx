@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Segment } from '../../../core/separation/page.js';
+import { messageOf } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { count, score } from '../format.js';
 import { More, Unanswered } from '../parts/answer.js';
@@ -62,9 +63,7 @@ function PageBorders({ page, part, done }: { page: PageView; part: Segment; done
       desk.toast(said, '', 'plain', false);
       done();
     } catch (error) {
-      desk.trouble(
-        texts.borders.failed(error instanceof Error && error.message ? error.message : texts.trouble.failed),
-      );
+      desk.trouble(texts.borders.failed(messageOf(error)));
     }
     figuresChanged();
     void queries.invalidateQueries({ queryKey: ['page', page.id] });

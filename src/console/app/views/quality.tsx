@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
-import { get, post, segment } from '../api.js';
+import { get, messageOf, post, segment } from '../api.js';
 import { desk } from '../desk/desk.js';
 import { count, score } from '../format.js';
 import { More, Unanswered } from '../parts/answer.js';
@@ -128,7 +128,7 @@ function Settle({ one }: { one: Disagreement }) {
       });
       desk.toast(changed ? words.changed : words.stands, '', 'plain', false);
     } catch (error) {
-      desk.trouble(words.notSettled(error instanceof Error && error.message ? error.message : texts.trouble.failed));
+      desk.trouble(words.notSettled(messageOf(error)));
     }
     setBusy(false);
     figuresChanged();

@@ -1,118 +1,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { get, post, segment } from '../api.js';
-import { care, countSeen, exposure, isSevere, masked } from '../care.js';
+import { care, countSeen, exposure, isSevere } from '../care.js';
 import { desk } from '../desk/desk.js';
+import { cutInTwo, handOver, joinWithNext, writeNote } from '../desk/item-acts.js';
 import { firstAxis } from '../evidence.js';
-import { count, duration } from '../format.js';
 import { useKeys } from '../keys.js';
 import { plainly } from '../marks.js';
 import { Actions, type PanelName } from '../parts/actions.js';
-import { type BorderAnswer, Borders, cutAt, mergeWithNext } from '../parts/borders.js';
+import { Borders } from '../parts/borders.js';
 import { CasePanel } from '../parts/case-panel.js';
 import { Context } from '../parts/context.js';
 import { ItemCard, type Look, nextAxis } from '../parts/item-card.js';
 import { correctedWords, LabelPanel, type Labels } from '../parts/label-panel.js';
 import { AssignPanel, RejectPanel, Sheet, WordsPanel } from '../parts/panels.js';
-import { Failure, Foreign, KeyCap, Loading } from '../parts/small.js';
-import { fetchContextAhead, figuresChanged, useItemContext, useQueues, useReasonCodes } from '../queries.js';
-import { go, linkTo, usePlace } from '../router.js';
+import { ALL, NothingWaits, QueueList, UpNext } from '../parts/queue-rail.js';
+import { Failure, KeyCap, Loading } from '../parts/small.js';
+import { fetchContextAhead, useItemContext, useQueues, useReasonCodes } from '../queries.js';
+import { go, usePlace } from '../router.js';
 import { useStore } from '../store.js';
 import { texts } from '../texts.js';
-import type { DecisionName, ItemView, QueueSummary } from '../types.js';
+import type { DecisionName, ItemView } from '../types.js';
 
-const ALL = 'all';
 /** Keys that are about the comment in front: pressed too early, they wait for it. */
 const NEED_AN_ITEM: ReadonlySet<string> = new Set([...'arsehmjnptxldgovw']);
-const placeOf = (queue: string): string => (queue === ALL ? '/queue' : `/queue?q=${encodeURIComponent(queue)}`);
-
-function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: string; chosen: boolean }) {
-  const age = queue?.oldestAt ? duration(Date.now() - Date.parse(queue.oldestAt)) : null;
-  return (
-    <li>
-      <a class="queue-line" aria-current={chosen ? 'page' : undefined} {...linkTo(placeOf(name))}>
-        <Foreign class="queue-name">{name === ALL ? texts.queue.all : name}</Foreign>
-        <span class="queue-depth">{queue ? count(queue.depth) : ''}</span>
-        <span class="queue-age">
-          {age && `${texts.stats.oldest} ${age}`}
-          {queue && queue.held > 0 && <span>{texts.queue.held(queue.held)}</span>}
-          {queue && (queue.expectedHours ?? 0) > 0 && (
-            <span title={texts.queue.workTitle}>{texts.queue.work(duration(queue.expectedHours! * 3_600_000))}</span>
-          )}
-        </span>
-      </a>
-    </li>
-  );
-}
-
-function QueueList({ queues, chosen }: { queues: readonly QueueSummary[]; chosen: string }) {
-  const oldest = queues.flatMap(({ oldestAt }) => (oldestAt ? [oldestAt] : [])).sort()[0] ?? null;
-  const all: QueueSummary = {
-    name: ALL,
-    depth: queues.reduce((sum, { depth }) => sum + depth, 0),
-    claimed: queues.reduce((sum, { claimed }) => sum + claimed, 0),
-    held: queues.reduce((sum, { held }) => sum + held, 0),
-    oldestAt: oldest,
-    expectedHours: queues.reduce((sum, { expectedHours }) => sum + (expectedHours ?? 0), 0),
-  };
-  return (
-    <nav class="queues" aria-label={texts.queue.queues}>
-      <h2 class="rail-title">{texts.queue.queues}</h2>
-      <ul>
-        <QueueLine queue={all} name={ALL} chosen={chosen === ALL} />
-        {queues
-          .filter(({ name }) => name !== ALL)
-          .map((queue) => (
-            <QueueLine key={queue.name} queue={queue} name={queue.name} chosen={queue.name === chosen} />
-          ))}
-      </ul>
-    </nav>
-  );
-}
-
-function UpNext({ item, cover }: { item: ItemView | null; cover: boolean }) {
-  return (
-    <div class="up-next">
-      <h2 class="rail-title">{texts.queue.upNext}</h2>
-      {item ? (
-        <p class="up-next-text">
-          <Foreign class="author">{item.comment.author?.name ?? texts.unknownAuthor}</Foreign>
-          <Foreign>
-            {cover && isSevere(item.comment.assessment)
-              ? texts.care.covered
-              : masked((item.comment.assessment?.encoding.text ?? item.comment.text).slice(0, 140))}
-          </Foreign>
-        </p>
-      ) : (
-        <p class="unknown">{texts.queue.nothingNext}</p>
-      )}
-    </div>
-  );
-}
-
-function Empty({ queue, queues }: { queue: string; queues: readonly QueueSummary[] }) {
-  const inOtherHands = queues
-    .filter(({ name }) => queue === ALL || name === queue)
-    .reduce((sum, { claimed }) => sum + claimed, 0);
-  const others = queues.filter(({ name, depth }) => name !== queue && depth > 0).slice(0, 3);
-  return (
-    <div class="empty">
-      <svg class="empty-mark" viewBox="0 0 64 40" width="64" height="40" aria-hidden="true">
-        <path d="M4 4h24v16A16 16 0 0 1 12 36H4z" />
-        <path d="M60 36H36V20A16 16 0 0 1 52 4h8z" />
-      </svg>
-      <h2>{texts.queue.empty}</h2>
-      <p>{texts.queue.emptyLead}</p>
-      {inOtherHands > 0 && <p>{texts.queue.emptyClaimed(inOtherHands)}</p>}
-      {queue !== ALL &&
-        others.map(({ name, depth }) => (
-          <p key={name}>
-            <a {...linkTo(placeOf(name))}>{texts.queue.emptyOther(name, depth)}</a>
-          </p>
-        ))}
-    </div>
-  );
-}
-
 /** The desk: queues at the left, the item in the middle, what stood around it at the right. */
 export function QueueView({ canDecide, canAssign }: { canDecide: boolean; canAssign: boolean }) {
   const place = usePlace();
@@ -209,39 +118,6 @@ export function QueueView({ canDecide, canAssign }: { canDecide: boolean; canAss
     else if (whole) setWhole(false);
   };
   const open = (name: PanelName) => item && setPanel(panel === name ? null : name);
-  const writeNote = async (text: string) => {
-    if (!item) return;
-    setPanel(null);
-    try {
-      await post(`/v1/items/${segment(item.itemId)}/notes`, { text });
-      desk.refresh({ ...item, notes: (await get<ItemView>(`/v1/items/${segment(item.itemId)}`)).notes });
-      desk.toast(texts.note.saved, '', 'plain', false);
-    } catch {
-      desk.trouble(texts.note.failed);
-    }
-  };
-
-  const handOver = async (accountId: string | null, name: string) => {
-    if (!item) return;
-    setPanel(null);
-    try {
-      await post(`/v1/items/${segment(item.itemId)}/assign`, { accountId });
-      desk.toast(accountId === null ? texts.assign.doneAnybody : texts.assign.done, name, 'plain', false);
-      const { current } = desk.store.get();
-      if (accountId !== null && current?.item.itemId === item.itemId) {
-        // It is theirs now: out of our hands at once, and the next one in front.
-        await post(`/v1/items/${segment(item.itemId)}/release`, { leaseToken: current.token });
-        desk.letGo(new Set([item.itemId]));
-        desk.open(queue);
-      }
-      figuresChanged();
-    } catch (error) {
-      desk.trouble(
-        `${texts.assign.failed} ${error instanceof Error && error.message ? error.message : texts.trouble.failed}`,
-      );
-    }
-  };
-
   const digits = Object.fromEntries(codeList.slice(0, 9).map(({ code }, at) => [`${at + 1}`, () => toggle(code)]));
   /** The comment's own column scrolls, wherever the focus is; on narrow screens the browser does it. */
   const scroll = (by: number): boolean => {
@@ -294,23 +170,13 @@ export function QueueView({ canDecide, canAssign }: { canDecide: boolean; canAss
   };
   /** What stands after the comment on its page. */
   const following = item?.page?.thread.find(({ index }) => index === (item.page?.position ?? -2) + 1) ?? null;
-  const changeBorders = async (change: Promise<BorderAnswer>, said: string, gone: readonly string[]) => {
+  /** Closes the sheet and does with the comment in front what it asked for. */
+  const withItem = (act: (item: ItemView) => Promise<void>) => {
     if (!item) return;
     setPanel(null);
-    try {
-      await change;
-      desk.letGo(new Set([item.commentId, ...gone]));
-      desk.toast(said, '', 'plain', false);
-      desk.open(queue);
-      figuresChanged();
-    } catch (error) {
-      desk.trouble(
-        texts.borders.failed(error instanceof Error && error.message ? error.message : texts.trouble.failed),
-      );
-    }
+    void act(item);
   };
-  const merge = () =>
-    item && following && void changeBorders(mergeWithNext(item.commentId), texts.borders.merged, [following.commentId]);
+  const merge = () => following && withItem((shown) => joinWithNext(shown, following.commentId, queue));
   const bordering = { g: merge, Escape: close };
   const labelling = { Enter: close, Escape: close, l: close };
   const maps = {
@@ -366,7 +232,7 @@ export function QueueView({ canDecide, canAssign }: { canDecide: boolean; canAss
               isUncovered={uncovered === item.itemId}
             />
           ) : state.phase === 'empty' ? (
-            <Empty queue={queue} queues={list} />
+            <NothingWaits queue={queue} queues={list} />
           ) : state.phase === 'paused' ? (
             <div class="empty">
               <h2>{texts.queue.paused}</h2>
@@ -428,7 +294,7 @@ export function QueueView({ canDecide, canAssign }: { canDecide: boolean; canAss
                   text={item.comment.text}
                   next={following}
                   merge={merge}
-                  cut={(at) => void changeBorders(cutAt(item.commentId, at), texts.borders.wasCut, [])}
+                  cut={(at) => withItem((shown) => cutInTwo(shown, at, queue))}
                 />
               </Sheet>
             )}
@@ -453,12 +319,17 @@ export function QueueView({ canDecide, canAssign }: { canDecide: boolean; canAss
                 kind={panel}
                 cancel={close}
                 confirm={(words, until, owner) => {
-                  if (panel === 'note') void writeNote(words);
+                  if (panel === 'note') withItem((shown) => writeNote(shown, words));
                   else desk.act(panel, { reason: words, ...(until ? { until } : {}), ...(owner ? { owner } : {}) });
                 }}
               />
             )}
-            {panel === 'assign' && <AssignPanel cancel={close} confirm={(to, name) => void handOver(to, name)} />}
+            {panel === 'assign' && (
+              <AssignPanel
+                cancel={close}
+                confirm={(to, name) => withItem((shown) => handOver(shown, to, name, queue))}
+              />
+            )}
           </Actions>
         )}
       </main>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { call } from '../api.js';
+import { call, messageOf } from '../api.js';
 import { care, HARD_TAGS, setCare } from '../care.js';
 import { desk } from '../desk/desk.js';
 import { keyMap, REMAPPABLE, resetKeys, setKey } from '../key-map.js';
@@ -111,7 +111,7 @@ function Codes({ canChange }: { canChange: boolean }) {
       queries.setQueryData(['reason-codes'], { codes: saved });
       desk.toast(texts.settings.saved, '', 'plain', false);
     } catch (error) {
-      setProblem(error instanceof Error && error.message ? error.message : texts.trouble.failed);
+      setProblem(messageOf(error));
     }
   };
   return (
