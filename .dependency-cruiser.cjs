@@ -102,6 +102,30 @@ module.exports = {
       to: { path: room(...doors.filter((other) => other !== door)) },
     })),
     {
+      name: 'console-app-takes-shapes-alone',
+      comment: 'what runs in a browser takes of the server the shapes of its answers, and code of core.',
+      severity: 'error',
+      from: { path: '^src/console/app/' },
+      to: {
+        path: ['^src/', 'node_modules/(@nestjs|typeorm|pg|bull|fastify)'],
+        pathNot: ['^src/(core|console/app)/', '^src/review/views\\.ts$', '^src/storage/comment-states\\.ts$'],
+      },
+    },
+    {
+      name: 'console-app-takes-shapes-as-types',
+      comment: 'a type is gone from the bundle; a value would bring its imports along.',
+      severity: 'error',
+      from: { path: '^src/console/app/' },
+      to: { path: '^src/(review|storage)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'shapes-of-answers-need-no-server',
+      comment: 'the console is checked together with what this file imports: no framework, no decorators.',
+      severity: 'error',
+      from: { path: '^src/review/views\\.ts$' },
+      to: { pathNot: ['^src/core/', '^src/storage/comment-states\\.ts$'] },
+    },
+    {
       name: 'offline-commands-stay-offline',
       comment: 'classify, train and evaluate run on a machine without a server, and start fast.',
       severity: 'error',
@@ -121,7 +145,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     // The packages that core may use are followed, so that a built-in behind them is seen.
     doNotFollow: { path: 'node_modules/(?!(parse5|entities|re2js)/)' },
-    exclude: { path: '^src/console/app/' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },
 };

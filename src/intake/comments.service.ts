@@ -4,13 +4,14 @@ import type { Caller } from '../accounts/caller.js';
 import type { Assessment } from '../core/assessment.js';
 import { ParleyError } from '../core/errors.js';
 import { readCursor, writeCursor } from '../ops/cursor.js';
-import { type CommentView, commentViews } from '../review/comment-view.js';
+import { commentViews } from '../review/comment-view.js';
 import { replaceItems } from '../review/open-item.js';
 import { recordAudit } from '../storage/audit.js';
 import { type CommentStatus, mayChangeStatus } from '../storage/comment-states.js';
 import { isId } from '../storage/ids.js';
 import { toStorable } from '../storage/storable-text.js';
 import { erasePageComment } from './page-rows.js';
+import type { CommentView } from '../review/views.js';
 
 export interface CommentQuery {
   /** Words that the text holds, as they stand, without regard to case. */

@@ -5,8 +5,9 @@ import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import { BadInputError } from '../core/errors.js';
 import { toStorable } from '../storage/storable-text.js';
 import { type BulkChoice, type BulkResult, BulkService } from './bulk.service.js';
-import { type ItemFilter, type ListedItem, listItems } from './item-list.js';
+import { type ItemFilter, listItems } from './item-list.js';
 import { BulkDecisionDto, type ItemFilterDto, ItemListQueryDto } from './review.dto.js';
+import type { ListedItem } from './views.js';
 
 /** Many waiting items at once. */
 @ApiTags('review')

@@ -8,15 +8,8 @@ import { storableJson, toStorable } from '../storage/storable-text.js';
 import { type CheckClaim, type LockedCheck, lockCheck } from './checks.js';
 import { checkLabels, type DecisionResult, leaseOver, type NewDecision, STATUS_AFTER } from './decide-item.js';
 import { deskSettings } from './desk-settings.js';
-import { type ItemView, itemViews } from './item-view.js';
-
-/** What the person who answered a golden item is told, where the house tells it. */
-export interface GoldenResult {
-  readonly right: boolean;
-  readonly decision: string;
-  readonly labels: Readonly<Record<string, unknown>>;
-  readonly note: string | null;
-}
+import { itemViews } from './item-view.js';
+import type { GoldenResult, ItemView } from './views.js';
 
 /**
  * Checks in people's hands: golden items and second reviews. To whoever has one it is an item like any other, with an

@@ -2,36 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Assessment } from '../core/assessment.js';
 import type { CommentStatus } from '../storage/comment-states.js';
 import { fromStorable } from '../storage/storable-text.js';
-
-/** One line of what happened to a comment. */
-export interface HistoryEntry {
-  readonly at: string;
-  readonly actor: string;
-  readonly action: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
-
-/** A comment as REST and the console show it: the fields as received, and what became of it. */
-export interface CommentView {
-  readonly id: string;
-  readonly revision: number;
-  readonly status: CommentStatus;
-  readonly itemId: string | null;
-  readonly text: string;
-  readonly source: string;
-  readonly externalId: string | null;
-  readonly author: { readonly id: string | null; readonly name: string | null } | null;
-  readonly parent: unknown;
-  readonly article: unknown;
-  readonly section: string | null;
-  readonly postedAt: string | null;
-  readonly target: unknown;
-  readonly language: unknown;
-  readonly pageId: string | null;
-  readonly receivedAt: Date;
-  readonly assessment: Assessment | null;
-  readonly history: readonly HistoryEntry[];
-}
+import type { CommentView, HistoryEntry } from './views.js';
 
 /**
  * The comments with these ids, by id; ids of another tenant are passed over. Every field that goes out is named
@@ -79,8 +50,9 @@ function view(row: CommentRow): CommentView {
     source: row.source,
     externalId: row.external_id,
     author: row.author_id === null && row.author_name === null ? null : { id: row.author_id, name: row.author_name },
-    parent: received['parent'] ?? null,
-    article: received['article'] ?? null,
+    // As `receivedComment` wrote them.
+    parent: (received['parent'] ?? null) as CommentView['parent'],
+    article: (received['article'] ?? null) as CommentView['article'],
     section: row.section,
     postedAt: typeof received['postedAt'] === 'string' ? received['postedAt'] : null,
     target: received['target'] ?? null,

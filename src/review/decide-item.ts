@@ -10,9 +10,9 @@ import { storableJson, toStorable } from '../storage/storable-text.js';
 import { voidChecksOf } from './checks.js';
 import type { LockedItem } from './claims.js';
 import { statementOf } from './statement.js';
+import type { DecisionName } from './views.js';
 
-export const DECISIONS = ['approve', 'reject', 'spam'] as const;
-export type DecisionName = (typeof DECISIONS)[number];
+export const DECISIONS = ['approve', 'reject', 'spam'] as const satisfies readonly DecisionName[];
 
 /** What each decision makes of a comment. */
 export const STATUS_AFTER: Readonly<Record<DecisionName, CommentStatus>> = {

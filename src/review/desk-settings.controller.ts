@@ -5,7 +5,8 @@ import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import { DeskSettingsDto, QueueDefinitionsDto, ReasonCodesDto, TeamsDto } from './desk-settings.dto.js';
 import { type DeskSettings, deskSettings, setDeskSettings, setTeams, type Team, teams } from './desk-settings.js';
 import { type QueueDefinition, queueDefinitions, setQueueDefinitions } from './queue-definitions.js';
-import { type ReasonCode, reasonCodes, setReasonCodes } from './reason-codes.js';
+import { reasonCodes, setReasonCodes } from './reason-codes.js';
+import type { ReasonCode } from './views.js';
 
 /** How the desk is set up; leads change it. */
 @ApiTags('review')

@@ -8,41 +8,7 @@ import { lockCheck } from './checks.js';
 import { lockItem } from './claims.js';
 import { assertCurrent, decideItem, type NewDecision, undoDecision } from './decide-item.js';
 import { keepPrecedent } from './precedents.js';
-
-/** What one person decided. */
-export interface Opinion {
-  readonly by: string;
-  /** Null where the person passed it on to a lead without deciding. */
-  readonly decision: string | null;
-  readonly labels: Readonly<Record<string, unknown>>;
-  readonly reasonCodes: readonly string[];
-  readonly note: string | null;
-  readonly at: Date;
-}
-
-/** Two people decided about one comment, the second without seeing the first, and not the same. */
-export interface Disagreement {
-  readonly id: string;
-  readonly itemId: string;
-  readonly commentId: string;
-  readonly queue: string;
-  readonly comment: {
-    readonly text: string;
-    readonly author: string | null;
-    readonly source: string;
-    readonly parent: string | null;
-    readonly status: string;
-  };
-  readonly first: Opinion;
-  readonly second: Opinion;
-  /** Null while it waits for a lead; the first decision stands until then. */
-  readonly settled: {
-    readonly by: string;
-    readonly as: string;
-    readonly note: string | null;
-    readonly at: Date;
-  } | null;
-}
+import type { Disagreement } from './views.js';
 
 const TEXT_LENGTH = 4_000;
 

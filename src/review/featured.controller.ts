@@ -4,7 +4,8 @@ import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import { Cursor, WholeNumber } from '../ops/query-fields.js';
-import { type FeaturedScope, type FeaturedView, listFeatured, setFeatured, suggestFeatured } from './featured.js';
+import { type FeaturedScope, listFeatured, setFeatured, suggestFeatured } from './featured.js';
+import type { FeaturedView } from './views.js';
 
 class FeaturedScopeDto implements FeaturedScope {
   @ApiPropertyOptional({ format: 'uuid' })

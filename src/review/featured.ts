@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from '../ops/cursor.js';
 import { recordAudit } from '../storage/audit.js';
 import { isId } from '../storage/ids.js';
 import { fromStorable, toStorable } from '../storage/storable-text.js';
+import type { FeaturedView } from './views.js';
 
 /** Which comments are looked at; all that is named must fit. */
 export interface FeaturedScope {
@@ -15,24 +16,6 @@ export interface FeaturedScope {
   readonly section?: string | undefined;
   readonly source?: string | undefined;
   readonly articleUrl?: string | undefined;
-}
-
-export interface FeaturedView {
-  readonly commentId: string;
-  readonly itemId: string | null;
-  readonly text: string;
-  readonly author: string | null;
-  readonly source: string;
-  readonly section: string | null;
-  readonly article: { readonly title: string | null; readonly url: string | null } | null;
-  readonly pageId: string | null;
-  readonly postedAt: Date;
-  /** In [0, 1]; null where no model spoke for it. */
-  readonly worth: number | null;
-  /** Where it stands, as far as the models were sure: by target, and `reply` towards what it answers. */
-  readonly sides: Readonly<Record<string, string>>;
-  readonly featuredAt: Date | null;
-  readonly featuredBy: string | null;
 }
 
 /** The newest so many are looked through for those that fit. */

@@ -4,23 +4,8 @@ import { ParleyError } from '../core/errors.js';
 import { recordAudit } from '../storage/audit.js';
 import { storableJson, toStorable } from '../storage/storable-text.js';
 import { lockItem } from './claims.js';
-import { checkLabels, type DecisionName, notFound } from './decide-item.js';
-
-/** A decided item whose right answer is known. */
-export interface GoldenView {
-  readonly itemId: string;
-  readonly commentId: string;
-  readonly queue: string;
-  readonly text: string;
-  readonly decision: DecisionName;
-  readonly labels: Readonly<Record<string, unknown>>;
-  readonly note: string | null;
-  readonly addedBy: string;
-  readonly createdAt: Date;
-  /** People who were asked, and how many of them gave this answer. */
-  readonly answered: number;
-  readonly right: number;
-}
+import { checkLabels, notFound } from './decide-item.js';
+import type { DecisionName, GoldenView } from './views.js';
 
 export interface GoldenAnswer {
   /** The standing decision unless said. */

@@ -1,47 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { ParleyError } from '../core/errors.js';
-import type { CommentStatus } from '../storage/comment-states.js';
 import { alikeItems } from './prints.js';
-
-/** One comment in a list beside the item: enough to recognise it and to open it. */
-export interface BesideView {
-  readonly commentId: string;
-  readonly itemId: string | null;
-  readonly author: string | null;
-  readonly text: string;
-  readonly status: CommentStatus;
-  readonly at: Date;
-}
-
-export interface ItemContext {
-  /** Null where nobody is named as the author. */
-  readonly author: {
-    readonly name: string | null;
-    readonly firstSeenAt: Date;
-    readonly comments: number;
-    readonly approved: number;
-    readonly rejected: number;
-    readonly spam: number;
-    readonly waiting: number;
-    /** The latest others, the newest first. */
-    readonly recent: readonly BesideView[];
-  } | null;
-  /** Open items that say nearly the same, with this one a case. */
-  readonly duplicates: {
-    readonly authors: number;
-    readonly items: readonly (BesideView & { readonly likeness: number })[];
-  };
-  /** Decided comments that say much the same. */
-  readonly similar: readonly (BesideView & {
-    readonly likeness: number;
-    readonly decidedBy: string;
-    readonly reasonCodes: readonly string[];
-    /** Why it was decided so, where it is kept to go by. */
-    readonly note: string | null;
-  })[];
-  /** What readers complained of, for this revision. */
-  readonly reports: { readonly count: number; readonly reasons: readonly string[] };
-}
+import type { BesideView, ItemContext } from './views.js';
 
 const RECENT = 5;
 const SIMILAR = 5;

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { BadInputError } from '../core/errors.js';
+import type { ListedItem } from './views.js';
 
 /** Which of the waiting items are meant. */
 export interface ItemFilter {
@@ -11,27 +12,6 @@ export interface ItemFilter {
   readonly below: number | null;
   /** One author's: the id or the name. */
   readonly author: string | null;
-}
-
-/** An item in a list: enough to judge a plain case. */
-export interface ListedItem {
-  readonly itemId: string;
-  readonly commentId: string;
-  readonly queue: string;
-  readonly priority: number;
-  /** Of the signal asked for. */
-  readonly score: number | null;
-  readonly reasons: readonly string[];
-  readonly tags: readonly string[];
-  readonly text: string;
-  readonly author: string | null;
-  readonly source: string;
-  readonly section: string | null;
-  readonly createdAt: Date;
-  /** Who has it in hand just now. */
-  readonly holder: string | null;
-  /** The caller has it in hand. */
-  readonly isOwn: boolean;
 }
 
 export type ListOrder = 'risk' | 'age' | 'mix' | 'score';

@@ -1,54 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { type CommentView, commentViews } from './comment-view.js';
-
-/** One comment of the page that an item's comment stands on. */
-export interface ThreadEntry {
-  readonly commentId: string;
-  readonly index: number;
-  readonly author: string | null;
-  readonly postedAt: string | null;
-  readonly depth: number | null;
-  readonly parentIndex: number | null;
-  readonly text: string;
-  readonly status: string;
-  readonly current: boolean;
-}
-
-/** Everything a moderator sees of an item (one shape for claim, look and undo). */
-export interface ItemView {
-  readonly itemId: string;
-  readonly commentId: string;
-  readonly revision: number;
-  readonly queue: string;
-  readonly priority: number;
-  readonly reasons: readonly string[];
-  readonly tags: readonly string[];
-  readonly state: 'open' | 'held' | 'decided' | 'replaced';
-  readonly createdAt: Date;
-  /** Only in the answer to the claim that made it. */
-  readonly leaseToken?: string;
-  readonly leaseExpiresAt: Date | null;
-  readonly holder: { readonly name: string } | null;
-  readonly hold: { readonly owner: string; readonly reason: string | null; readonly until: Date | null } | null;
-  readonly escalatedReason: string | null;
-  readonly comment: CommentView;
-  readonly page: {
-    readonly id: string;
-    readonly title: string | null;
-    readonly url: string | null;
-    readonly source: string;
-    readonly position: number | null;
-    readonly commentCount: number;
-    readonly thread: readonly ThreadEntry[];
-  } | null;
-  readonly notes: readonly { readonly author: string; readonly text: string; readonly at: string }[];
-  readonly decision: {
-    readonly decision: string;
-    readonly decidedBy: string;
-    readonly decidedAt: Date;
-    readonly undoneAt: Date | null;
-  } | null;
-}
+import { commentViews } from './comment-view.js';
+import type { CommentView, DecisionName, ItemView, ThreadEntry } from './views.js';
 
 /** Neighbours shown before and after the comment; a whole thread of thousands would be slow to draw and to read. */
 const THREAD_BEFORE = 25;
@@ -172,7 +124,7 @@ interface ItemRow {
   readonly page_source: string | null;
   readonly page_index: number | null;
   readonly comment_count: number;
-  readonly decision: string | null;
+  readonly decision: DecisionName | null;
   readonly decided_by_name: string | null;
   readonly decided_at: Date | null;
   readonly undone_at: Date | null;

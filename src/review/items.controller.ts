@@ -1,12 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
-import type { GoldenResult } from './checks.service.js';
 import type { DecisionResult } from './decide-item.js';
-import type { ItemContext } from './item-context.js';
-import type { ItemView } from './item-view.js';
 import { AssignDto, DecisionDto, EscalateDto, HoldDto, LeaseDto, NoteDto, OptionalLeaseDto } from './review.dto.js';
 import { ReviewService } from './review.service.js';
+import type { GoldenResult, ItemContext, ItemView } from './views.js';
 
 /** One comment revision that waits for people. */
 @ApiTags('review')

@@ -5,24 +5,7 @@ import { readCursor, writeCursor } from '../ops/cursor.js';
 import { recordAudit } from '../storage/audit.js';
 import { toStorable } from '../storage/storable-text.js';
 import { notFound } from './decide-item.js';
-
-/** A decision kept to go by. */
-export interface PrecedentView {
-  readonly itemId: string;
-  readonly commentId: string;
-  readonly text: string;
-  readonly author: string | null;
-  readonly source: string;
-  readonly decision: string;
-  readonly reasonCodes: readonly string[];
-  readonly labels: Readonly<Record<string, unknown>>;
-  readonly decidedBy: string;
-  readonly decidedAt: Date;
-  /** Why it was decided so. */
-  readonly note: string;
-  readonly addedBy: string;
-  readonly createdAt: Date;
-}
+import type { PrecedentView } from './views.js';
 
 export interface PrecedentQuery {
   /** Words of the comment or of the note. */

@@ -15,9 +15,9 @@ import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nes
 import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import { type AgreementView, agreement } from './agreement.js';
-import { type Disagreement, disagreements, settleDisagreement } from './disagreements.js';
-import { type GoldenView, goldenItems, makeGolden, makeOrdinary } from './golden-items.js';
-import { dropPrecedent, keepPrecedent, type PrecedentView, precedents } from './precedents.js';
+import { disagreements, settleDisagreement } from './disagreements.js';
+import { goldenItems, makeGolden, makeOrdinary } from './golden-items.js';
+import { dropPrecedent, keepPrecedent, precedents } from './precedents.js';
 import {
   AgreementQueryDto,
   DisagreementQueryDto,
@@ -27,6 +27,7 @@ import {
   PrecedentQueryDto,
   SettleDto,
 } from './quality.dto.js';
+import type { Disagreement, GoldenView, PrecedentView } from './views.js';
 
 /** How well people decide, and what they go by. */
 @ApiTags('quality')

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { Cursor, WholeNumber } from '../ops/query-fields.js';
-import { DECISIONS, type DecisionName } from './decide-item.js';
+import { DECISIONS } from './decide-item.js';
 import { MAX_REASON_LENGTH, NewDecisionDto } from './review.dto.js';
+import type { DecisionName } from './views.js';
 
 class PageQueryDto {
   @Cursor()

@@ -1,14 +1,5 @@
 import type { DataSource } from 'typeorm';
-
-/** What waits in a queue and what is held there. */
-export interface QueueCounts {
-  readonly name: string;
-  readonly depth: number;
-  /** Of the depth, those in somebody's hands. */
-  readonly claimed: number;
-  readonly held: number;
-  readonly oldestAt: Date | null;
-}
+import type { QueueCounts } from './views.js';
 
 /**
  * From so many items on a count is shared. A count of 100,000 takes 75 ms and three processes of Postgres, every console

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
-import type { ItemView } from './item-view.js';
 import { ClaimDto } from './review.dto.js';
-import { type QueueView, ReviewService } from './review.service.js';
+import { ReviewService } from './review.service.js';
+import type { ItemView, QueueView } from './views.js';
 
 /** What waits for people. */
 @ApiTags('review')

@@ -3,18 +3,7 @@ import type { Caller } from '../accounts/caller.js';
 import { BadInputError, type InputFault } from '../core/errors.js';
 import { storableJson } from '../storage/storable-text.js';
 import { readSetting, writeSetting } from './settings.js';
-
-/** Why a comment may be turned away, in the house's own words. */
-export interface ReasonCode {
-  /** What stands in decisions, events and exports; never reused for another meaning. */
-  readonly code: string;
-  /** For moderators. */
-  readonly label: string;
-  /** For the author of the comment: what the statement of reasons says. */
-  readonly statement: string;
-  /** The ground as the EU transparency database names it. */
-  readonly category: string;
-}
+import type { ReasonCode } from './views.js';
 
 /** What is offered where nobody has written a list of their own. */
 export const DEFAULT_REASON_CODES: readonly ReasonCode[] = [

@@ -3,43 +3,12 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import { AuditQueryDto, SeriesQueryDto } from './review.dto.js';
-import { type QueueView, ReviewService } from './review.service.js';
-import { SeriesService, type SeriesView } from './series.service.js';
-
-export interface AuditEntryView {
-  readonly id: string;
-  readonly at: Date;
-  readonly actor: string;
-  readonly actorName: string;
-  readonly action: string;
-  readonly subjectKind: string;
-  readonly subjectId: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-  /** The comment that the line is about as it stands now, cut to one line; null where there is none. */
-  readonly comment: {
-    readonly id: string;
-    readonly author: string | null;
-    readonly text: string;
-    readonly status: string;
-  } | null;
-}
+import { ReviewService } from './review.service.js';
+import { SeriesService } from './series.service.js';
+import type { AuditEntryView, SeriesView, StatsView } from './views.js';
 
 /** As much of a comment's text as tells it from others. */
 const EXCERPT_LENGTH = 200;
-
-export interface StatsView {
-  readonly queues: readonly QueueView[];
-  readonly openItems: number;
-  readonly heldItems: number;
-  readonly oldestOpenAt: Date | null;
-  readonly receivedToday: number;
-  readonly decisionsToday: number;
-  readonly approved: number;
-  readonly rejected: number;
-  readonly spam: number;
-  /** The last 24 hours, the oldest first; hours without a decision are there with 0. */
-  readonly decisionsPerHour: readonly { readonly hour: Date; readonly count: number }[];
-}
 
 /** The audit log and the day's numbers. Days and hours are UTC. */
 @ApiTags('records')

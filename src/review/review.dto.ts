@@ -20,9 +20,10 @@ import {
 } from 'class-validator';
 import { WholeNumber } from '../ops/query-fields.js';
 import { MOST_AT_ONCE } from './bulk.service.js';
-import { DECISIONS, type DecisionName } from './decide-item.js';
+import { DECISIONS } from './decide-item.js';
 import type { ListOrder } from './item-list.js';
 import { SERIES_HOURS } from './series.service.js';
+import type { DecisionName } from './views.js';
 
 /** One claim gives at most this many items: more could not be decided before the leases end. */
 const MAX_CLAIM = 50;

@@ -7,7 +7,7 @@ import { assertStatusChange, type CommentStatus } from '../storage/comment-state
 import { newId } from '../storage/ids.js';
 import { toStorable } from '../storage/storable-text.js';
 import { sampleForSecondReview } from './checks.js';
-import { ChecksService, type GoldenResult } from './checks.service.js';
+import { ChecksService } from './checks.service.js';
 import { type Claim, claimItems, endLease, extendLease, type LockedItem, lockItem, reopenDueHolds } from './claims.js';
 import {
   alreadyDecided,
@@ -22,23 +22,17 @@ import {
   undoDecision,
 } from './decide-item.js';
 import { claimWithinCap } from './held-items.js';
-import { type ItemContext, itemContext } from './item-context.js';
-import { type ItemView, itemViews } from './item-view.js';
+import { itemContext } from './item-context.js';
+import { itemViews } from './item-view.js';
 import { mixIn } from './mix-in.js';
 import { paceOf } from './pace.js';
-import { type QueueCounts, queueCounts } from './queue-counts.js';
+import { queueCounts } from './queue-counts.js';
 import { deskRules, type QueueDefinition, worksQueue } from './queue-definitions.js';
 import { openStranded } from './stranded.js';
+import type { GoldenResult, ItemContext, ItemView, QueueView } from './views.js';
 
 export interface DecisionRequest extends NewDecision {
   readonly leaseToken: string;
-}
-
-export interface QueueView extends QueueCounts {
-  /** What one person takes for one decision here, or anywhere where too few were made here; null where too few at all. */
-  readonly secondsPerDecision: number | null;
-  /** Hours of one person's work that wait: depth times that. */
-  readonly expectedHours: number | null;
 }
 
 /** What moderators do with items. Each change stands in one transaction with its audit line and its event. */

@@ -4,6 +4,7 @@ import { type DriftState, drift, SCORE_BINS } from '../core/evaluation/drift.js'
 import { RUNS_JOBS } from '../jobs/job-queue.js';
 import type { TallySeries } from '../storage/entities/desk-tally.entity.js';
 import { gatherSeries } from './gather-series.js';
+import type { DriftView, QueueSeries, SeriesView } from './views.js';
 
 /** Hours that may be asked for, and how far apart points then stand. */
 const STEPS = [
@@ -19,76 +20,6 @@ const DAY_MS = 24 * HOUR_MS;
 const REFERENCE_DAYS = 28;
 const DRIFT_DAYS = 14;
 const LOOK_EVERY_MS = 20_000;
-
-interface QueueSeries {
-  readonly name: string;
-  /** Null where nobody counted: the program was not running. */
-  readonly depth: readonly (number | null)[];
-  readonly held: readonly (number | null)[];
-  readonly oldestSeconds: readonly (number | null)[];
-}
-
-export interface SeriesView {
-  readonly from: string;
-  readonly to: string;
-  /** The greatest depth and age of each step; `total` is all queues together. */
-  readonly queues: {
-    readonly times: readonly string[];
-    readonly total: QueueSeries;
-    readonly queues: readonly QueueSeries[];
-  };
-  /** Decisions that stand, by the step in which they were made. */
-  readonly decisions: {
-    readonly times: readonly string[];
-    readonly approve: readonly number[];
-    readonly reject: readonly number[];
-    readonly spam: readonly number[];
-  };
-  /** Where a model and a person both spoke: how often they said the same. Steps as in `decisions`. */
-  readonly agreement: readonly {
-    readonly axis: string;
-    readonly same: number;
-    readonly compared: number;
-    readonly sameBy: readonly number[];
-    readonly comparedBy: readonly number[];
-  }[];
-  /** Of the comments that waited with a tag: how many people turned away. */
-  readonly tags: readonly { readonly tag: string; readonly decided: number; readonly turnedAway: number }[];
-  readonly drift: {
-    readonly referenceDays: number;
-    /** UTC days, the last one today so far. */
-    readonly days: readonly string[];
-    readonly axes: readonly DriftView[];
-  };
-  /** Calls at the doors of other systems that went on without our answer; null for who may not see them. */
-  readonly failOpens: {
-    readonly times: readonly string[];
-    readonly clients: readonly {
-      readonly keyId: string;
-      readonly client: string;
-      readonly door: string;
-      readonly calls: readonly number[];
-      readonly failOpens: readonly number[];
-    }[];
-  } | null;
-}
-
-export interface DriftView {
-  /** A signal, such as `tone.insult`. */
-  readonly name: string;
-  /** The last full comparison: the newest day with enough comments. */
-  readonly state: DriftState;
-  readonly day: string | null;
-  readonly psi: number | null;
-  readonly noise: number | null;
-  readonly comments: number;
-  readonly referenceComments: number;
-  /** Shares of scores from 0.5 on. */
-  readonly high: number | null;
-  readonly referenceHigh: number | null;
-  /** One index a day; null where there was too little to compare. */
-  readonly psiBy: readonly (number | null)[];
-}
 
 /** The dashboard's series: gathered once a minute, read in the same time however much happened. */
 @Injectable()

@@ -1,9 +1,10 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Assessment } from '../core/assessment.js';
 import type { LockedItem } from './claims.js';
-import { asReasonCodes, REASON_CODES, type ReasonCode } from './reason-codes.js';
+import { asReasonCodes, REASON_CODES } from './reason-codes.js';
 import { readSettings } from './settings.js';
 import { asTemplate, STATEMENT_SETTING, type StatementTemplate } from './statement-template.js';
+import type { ReasonCode } from './views.js';
 
 /** What a statement of reasons is made from; nothing of it is the comment's text. */
 export interface StatementFacts {

@@ -1,7 +1,6 @@
 import { ParleyError } from '../core/errors.js';
-import type { CommentStatus } from './entities/comment.entity.js';
 
-export type { CommentStatus } from './entities/comment.entity.js';
+export type CommentStatus = 'received' | 'review' | 'held' | 'approved' | 'rejected' | 'spam';
 
 /** The statuses of a comment, in the order of its life. */
 export const COMMENT_STATUSES = [

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { agreement } from '../../src/review/agreement.js';
 import { settleDisagreement } from '../../src/review/disagreements.js';
-import type { ItemView } from '../../src/review/item-view.js';
 import { ReviewService } from '../../src/review/review.service.js';
+import type { ItemView } from '../../src/review/views.js';
 import { type Person, person } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 import { waitingItems } from '../support/waiting-items.js';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ItemView } from '../../src/review/item-view.js';
 import { labelledComments } from '../../src/review/labelled-comments.js';
 import { ReviewService } from '../../src/review/review.service.js';
 import { gatherCandidates, takeTeaching } from '../../src/review/teaching.js';
+import type { ItemView } from '../../src/review/views.js';
 import { DEFAULT_TENANT_ID, newId } from '../../src/storage/ids.js';
 import { type Person, person } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';

@@ -1,8 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { CommentStatus } from '../comment-states.js';
 import { Page } from './page.entity.js';
 import { Tenant } from './tenant.entity.js';
-
-export type CommentStatus = 'received' | 'review' | 'held' | 'approved' | 'rejected' | 'spam';
 
 /** A comment; its texts stand in its revisions. */
 @Entity('comment')

@@ -9,7 +9,10 @@ import { Foreign } from './small.js';
 export const ALL = 'all';
 const placeOf = (queue: string): string => (queue === ALL ? '/queue' : `/queue?q=${encodeURIComponent(queue)}`);
 
-function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: string; chosen: boolean }) {
+/** All queues together have no pace of their own. */
+type Line = Omit<QueueSummary, 'secondsPerDecision'>;
+
+function QueueLine({ queue, name, chosen }: { queue: Line | null; name: string; chosen: boolean }) {
   const age = queue?.oldestAt ? duration(Date.now() - Date.parse(queue.oldestAt)) : null;
   return (
     <li>
@@ -31,7 +34,7 @@ function QueueLine({ queue, name, chosen }: { queue: QueueSummary | null; name: 
 /** What waits in each queue, and the way to it. */
 export function QueueList({ queues, chosen }: { queues: readonly QueueSummary[]; chosen: string }) {
   const oldest = queues.flatMap(({ oldestAt }) => (oldestAt ? [oldestAt] : [])).sort()[0] ?? null;
-  const all: QueueSummary = {
+  const all: Line = {
     name: ALL,
     depth: queues.reduce((sum, { depth }) => sum + depth, 0),
     claimed: queues.reduce((sum, { claimed }) => sum + claimed, 0),

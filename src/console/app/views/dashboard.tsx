@@ -8,61 +8,10 @@ import { ViewHead } from '../parts/view-head.js';
 import { NoPlot, Plot, type PlotSeries, plainLines } from '../plots/plot.js';
 import { signalName } from '../signal-name.js';
 import { texts } from '../texts.js';
+import type { Series } from '../types.js';
 import '../styles/dashboard.css';
 
-interface QueueSeries {
-  readonly name: string;
-  readonly depth: readonly (number | null)[];
-  readonly oldestSeconds: readonly (number | null)[];
-}
-
-type DriftState = 'too_few' | 'steady' | 'moved' | 'alarm';
-
-interface Series {
-  readonly queues: {
-    readonly times: readonly string[];
-    readonly total: QueueSeries;
-    readonly queues: readonly QueueSeries[];
-  };
-  readonly decisions: {
-    readonly times: readonly string[];
-    readonly approve: readonly number[];
-    readonly reject: readonly number[];
-    readonly spam: readonly number[];
-  };
-  readonly agreement: readonly {
-    readonly axis: string;
-    readonly same: number;
-    readonly compared: number;
-    readonly sameBy: readonly number[];
-    readonly comparedBy: readonly number[];
-  }[];
-  readonly tags: readonly { readonly tag: string; readonly decided: number; readonly turnedAway: number }[];
-  readonly drift: {
-    readonly referenceDays: number;
-    readonly days: readonly string[];
-    readonly axes: readonly {
-      readonly name: string;
-      readonly state: DriftState;
-      readonly psi: number | null;
-      readonly comments: number;
-      readonly referenceComments: number;
-      readonly high: number | null;
-      readonly referenceHigh: number | null;
-      readonly psiBy: readonly (number | null)[];
-    }[];
-  };
-  readonly failOpens: {
-    readonly times: readonly string[];
-    readonly clients: readonly {
-      readonly keyId: string;
-      readonly client: string;
-      readonly door: string;
-      readonly calls: readonly number[];
-      readonly failOpens: readonly number[];
-    }[];
-  } | null;
-}
+type QueueSeries = Series['queues']['total'];
 
 const words = texts.dashboard;
 const SPANS = [24, 168, 720] as const;

@@ -9,23 +9,8 @@ import { ViewHead } from '../parts/view-head.js';
 import { queries } from '../queries.js';
 import { go, linkTo, usePlace } from '../router.js';
 import { texts } from '../texts.js';
+import type { FeaturedComment } from '../types.js';
 import '../styles/featured.css';
-
-interface FeaturedComment {
-  readonly commentId: string;
-  readonly itemId: string | null;
-  readonly text: string;
-  readonly author: string | null;
-  readonly source: string;
-  readonly section: string | null;
-  readonly article: { readonly title: string | null; readonly url: string | null } | null;
-  readonly pageId: string | null;
-  readonly postedAt: string;
-  readonly worth: number | null;
-  readonly sides: Readonly<Record<string, string>>;
-  readonly featuredAt: string | null;
-  readonly featuredBy: string | null;
-}
 
 const words = texts.featured;
 const DAYS = [1, 7, 30, 365] as const;
