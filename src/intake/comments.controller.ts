@@ -12,12 +12,12 @@ import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
 import { ASSESSMENT_SCHEMA } from '../assessment/assessment.schema.js';
 import { CommentDto } from '../assessment/comment.dto.js';
 import { CommentRoute } from '../ops/admission.js';
+import type { CommentView } from '../review/views.js';
 import { COMMENT_STATUSES } from '../storage/comment-states.js';
 import { CommentsService } from './comments.service.js';
 import { readIdempotencyKey } from './idempotency.js';
 import { CommentListDto, CommentQueryDto, IntakeAnswerDto } from './intake.dto.js';
 import { IntakeService } from './intake.service.js';
-import type { CommentView } from '../review/views.js';
 
 const orNull = (type: string): { type: string[] } => ({ type: [type, 'null'] });
 

@@ -6,12 +6,12 @@ import { ParleyError } from '../core/errors.js';
 import { readCursor, writeCursor } from '../ops/cursor.js';
 import { commentViews } from '../review/comment-view.js';
 import { replaceItems } from '../review/open-item.js';
+import type { CommentView } from '../review/views.js';
 import { recordAudit } from '../storage/audit.js';
 import { type CommentStatus, mayChangeStatus } from '../storage/comment-states.js';
 import { isId } from '../storage/ids.js';
 import { toStorable } from '../storage/storable-text.js';
 import { erasePageComment } from './page-rows.js';
-import type { CommentView } from '../review/views.js';
 
 export interface CommentQuery {
   /** Words that the text holds, as they stand, without regard to case. */
