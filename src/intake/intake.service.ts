@@ -33,8 +33,9 @@ import {
 const HOUR_MS = 3_600_000;
 /** Comments of one statement: what makes nobody wait long (64 take about 13 ms on two cores). */
 const COMMENTS_TOGETHER = 64;
-/** Two keep the database busy while the next group is put together. */
+/** Two keep the database busy while the next group is put together; a small one waits for its turn and grows. */
 const TRANSACTIONS_AT_ONCE = 2;
+const COMMENTS_OF_A_SECOND = 16;
 
 /** Where one statement did not do, others are not tried by themselves for this long. */
 const TRANSACTIONS_MS = 1_000;
@@ -55,7 +56,12 @@ export class IntakeService implements OnModuleInit, OnModuleDestroy {
     private readonly dataSource: DataSource,
     private readonly assessments: AssessmentService,
   ) {
-    this.fresh = new GroupedCalls((comments) => this.keepTogether(comments), COMMENTS_TOGETHER, TRANSACTIONS_AT_ONCE);
+    this.fresh = new GroupedCalls(
+      (comments) => this.keepTogether(comments),
+      COMMENTS_TOGETHER,
+      TRANSACTIONS_AT_ONCE,
+      COMMENTS_OF_A_SECOND,
+    );
     this.coming = new GroupedCalls(
       (comments) => dataSource.transaction((manager) => keepComing(manager, comments)),
       COMMENTS_TOGETHER,

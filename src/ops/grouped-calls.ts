@@ -19,11 +19,14 @@ export class GroupedCalls<Entry, Result> {
    * @param call all of a group or nothing; gives back the results in the order of the entries.
    * @param most entries of one group: few enough that nobody waits long for the others of the group.
    * @param atOnce groups under way at the same time.
+   * @param worthIt so many must wait before a group begins beside another one: what a group costs by itself is shared by
+   *   more, and those who wait have no worse place than behind it.
    */
   constructor(
     private readonly call: (entries: readonly Entry[]) => Promise<readonly Result[]>,
     private readonly most: number,
     private readonly atOnce: number,
+    private readonly worthIt = 1,
   ) {}
 
   /** Settles when the entry's own group is done. */
@@ -31,12 +34,18 @@ export class GroupedCalls<Entry, Result> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ entry, resolve, reject });
       // Callbacks of one turn of the event loop may add more to the same group.
-      if (this.underWay < this.atOnce && this.waiting.length === 1) setImmediate(() => this.next());
+      if (this.mayBegin() && (this.waiting.length === 1 || this.waiting.length === this.worthIt))
+        setImmediate(() => this.next());
     });
   }
 
+  private mayBegin(): boolean {
+    const least = this.underWay === 0 ? 1 : this.worthIt;
+    return this.waiting.length >= least && this.underWay < this.atOnce;
+  }
+
   private next(): void {
-    if (this.waiting.length === 0 || this.underWay >= this.atOnce) return;
+    if (!this.mayBegin()) return;
     const group = this.waiting.splice(0, this.most);
     this.underWay++;
     void this.callFor(group).finally(() => {

@@ -51,3 +51,36 @@ it('never has more groups under way than it may', async () => {
   await Promise.all(Array.from({ length: 40 }, (_, index) => writer.add(index)));
   expect(most).toBe(3);
 });
+
+it('begins a group beside another one only where so many wait that it is worth it, and leaves nobody behind', async () => {
+  const ends: (() => void)[] = [];
+  const sizes: number[] = [];
+  const writer = new GroupedCalls<number, number>(
+    async (entries) => {
+      sizes.push(entries.length);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      return entries;
+    },
+    8,
+    2,
+    3,
+  );
+  const answers = [writer.add(1)];
+  await sleep(10);
+  answers.push(writer.add(2), writer.add(3));
+  await sleep(10);
+  expect(sizes).toEqual([1]);
+  answers.push(writer.add(4));
+  await sleep(10);
+  expect(sizes).toEqual([1, 3]);
+  answers.push(writer.add(5), writer.add(6));
+  ends.shift()!();
+  await sleep(10);
+  // One is under way still.
+  expect(sizes).toEqual([1, 3]);
+  ends.shift()!();
+  await sleep(10);
+  expect(sizes).toEqual([1, 3, 2]);
+  ends.shift()!();
+  expect(await Promise.all(answers)).toEqual([1, 2, 3, 4, 5, 6]);
+});
