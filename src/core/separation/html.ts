@@ -2,6 +2,7 @@ import { commentSections, markedComments } from './conventions.js';
 import { type RenderedPage, renderHtml } from './dom.js';
 import type { FoundComment } from './found-comment.js';
 import { articleLines, type RenderedLine } from './html-article.js';
+import { bareComments } from './html-bare.js';
 import { readComments, withoutOverlap } from './html-comments.js';
 import { scriptedComments } from './html-scripted.js';
 import { headedComments, sectionComments } from './html-sections.js';
@@ -31,6 +32,7 @@ export function separateHtml(html: string): SeparatedPage {
   if (located && located.visible.length > found.length) found = withoutOverlap(located.visible);
   if (found.length === 0) found = withoutOverlap(sectionComments(rendered, commentSections(rendered), language));
   if (found.length === 0) found = withoutOverlap(headedComments(rendered, language));
+  if (found.length === 0) found = bareComments(rendered, language);
   const { page, comments, appended } = withStructured(rendered, found, structured, located?.hidden ?? []);
   // A page saved with its comments holds the script that loaded them too.
   const warnings = scriptedComments(rendered)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { separate } from '../../../src/core/separation/separate.js';
+import { BARE, TEASERS } from '../../fixtures/separation/systems/bare.js';
 import { BLOGS } from '../../fixtures/separation/systems/blogs.js';
 import { FORUMS } from '../../fixtures/separation/systems/forums.js';
 import { MANAGERS } from '../../fixtures/separation/systems/managers.js';
@@ -8,10 +9,9 @@ import { depthOf, endOf, pageOf, SAID, type System, TITLE } from '../../fixtures
 import { PLUGINS } from '../../fixtures/separation/systems/plugins.js';
 import { commentsOf, expectWhole } from './whole.js';
 
-const SYSTEMS = [...BLOGS, ...PLUGINS, ...FORUMS, ...MANAGERS, ...NEWSPAPERS].map((system): [string, System] => [
-  system.name,
-  system,
-]);
+const SYSTEMS = [...BLOGS, ...PLUGINS, ...FORUMS, ...MANAGERS, ...NEWSPAPERS, ...BARE].map(
+  (system): [string, System] => [system.name, system],
+);
 
 describe('comments as systems write them', () => {
   it.each(SYSTEMS)('%s: each comment is found whole, with what the markup tells of it', (_name, system) => {
@@ -53,5 +53,10 @@ describe('comments as systems write them', () => {
     const page = separate(pageOf(system, []), { format: 'html' });
     expect(commentsOf(page)).toEqual([]);
     expect(page.hasComments).toBe(false);
+  });
+
+  it('what others wrote, listed with names and times, is no comment', () => {
+    const system: System = { name: 'teasers', section: () => `<div class="box7">${TEASERS.join('')}</div>` };
+    expect(commentsOf(separate(pageOf(system, []), { format: 'html' }))).toEqual([]);
   });
 });
