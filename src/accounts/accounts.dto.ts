@@ -1,14 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { OptionalText } from '../ops/dto-fields.js';
 import type { ApiKeyKind } from '../storage/entities/api-key.entity.js';
 import { ROLE_NAMES, type Role } from './caller.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
 
 export class SignInDto {
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'The token of a one-time sign-in link' })
-  @IsOptional()
-  @MaxLength(200)
-  @IsString()
+  @OptionalText(200, 'The token of a one-time sign-in link')
   token?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'email' })

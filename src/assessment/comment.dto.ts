@@ -12,6 +12,7 @@ import {
   validate,
 } from 'class-validator';
 import { BadInputError } from '../core/errors.js';
+import { OptionalText } from '../ops/dto-fields.js';
 import { faultsOf, LeavesOutUnknownFields } from '../ops/input.pipe.js';
 import { toStorable } from '../storage/storable-text.js';
 import type { ReceivedComment } from './received-comment.js';
@@ -30,56 +31,32 @@ const MAX_LEAD_LENGTH = 20_000;
 const DATE_TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?$/i;
 
 export class CommentAuthorDto {
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_NAME_LENGTH)
-  @IsString()
+  @OptionalText(MAX_NAME_LENGTH)
   id?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_NAME_LENGTH)
-  @IsString()
+  @OptionalText(MAX_NAME_LENGTH)
   name?: string | null;
 }
 
 export class CommentParentDto {
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_EXTERNAL_ID_LENGTH)
-  @IsString()
+  @OptionalText(MAX_EXTERNAL_ID_LENGTH)
   externalId?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'The comment replied to' })
-  @IsOptional()
-  @MaxLength(MAX_COMMENT_LENGTH)
-  @IsString()
+  @OptionalText(MAX_COMMENT_LENGTH, 'The comment replied to')
   text?: string | null;
 }
 
 export class CommentArticleDto {
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_EXTERNAL_ID_LENGTH)
-  @IsString()
+  @OptionalText(MAX_EXTERNAL_ID_LENGTH)
   externalId?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_URL_LENGTH)
-  @IsString()
+  @OptionalText(MAX_URL_LENGTH)
   url?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_TITLE_LENGTH)
-  @IsString()
+  @OptionalText(MAX_TITLE_LENGTH)
   title?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_LEAD_LENGTH)
-  @IsString()
+  @OptionalText(MAX_LEAD_LENGTH)
   lead?: string | null;
 }
 
@@ -92,16 +69,10 @@ export class CommentDto {
   @IsString()
   text!: string;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_SOURCE_LENGTH)
-  @IsString()
+  @OptionalText(MAX_SOURCE_LENGTH)
   source?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_EXTERNAL_ID_LENGTH)
-  @IsString()
+  @OptionalText(MAX_EXTERNAL_ID_LENGTH)
   externalId?: string | null;
 
   @ApiPropertyOptional({ type: CommentAuthorDto, nullable: true })
@@ -125,10 +96,7 @@ export class CommentDto {
   @IsObject()
   article?: CommentArticleDto | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_NAME_LENGTH)
-  @IsString()
+  @OptionalText(MAX_NAME_LENGTH)
   section?: string | null;
 
   @ApiPropertyOptional({ type: String, format: 'date-time', nullable: true })
@@ -137,10 +105,7 @@ export class CommentDto {
   @IsString()
   postedAt?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'A target whose stance is wanted in any case' })
-  @IsOptional()
-  @MaxLength(MAX_NAME_LENGTH)
-  @IsString()
+  @OptionalText(MAX_NAME_LENGTH, 'A target whose stance is wanted in any case')
   target?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, description: 'ISO 639-1; detected where it is not given' })
@@ -182,10 +147,7 @@ export class CommentDto {
 
 /** One row of `POST /v1/classify`: a comment that may carry an id of the caller's. */
 export class ClassifyCommentDto extends CommentDto {
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Comes back in the assessment' })
-  @IsOptional()
-  @MaxLength(MAX_EXTERNAL_ID_LENGTH)
-  @IsString()
+  @OptionalText(MAX_EXTERNAL_ID_LENGTH, 'Comes back in the assessment')
   id?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { CommentInput } from '../core/assessment.js';
+import type { CommentView } from '../review/views.js';
 
 /** A comment as it was received: what assessing reads, and what is kept beside its text. */
 export interface ReceivedComment {
@@ -7,19 +8,9 @@ export interface ReceivedComment {
   /** Empty where the caller names none. */
   readonly source: string;
   readonly externalId: string | null;
-  readonly author: { readonly id: string | null; readonly name: string | null } | null;
-  readonly parent: {
-    readonly externalId: string | null;
-    readonly text: string | null;
-    /** Where the parent is known here. */
-    readonly commentId?: string;
-  } | null;
-  readonly article: {
-    readonly externalId: string | null;
-    readonly url: string | null;
-    readonly title: string | null;
-    readonly lead: string | null;
-  } | null;
+  readonly author: CommentView['author'];
+  readonly parent: CommentView['parent'];
+  readonly article: CommentView['article'];
   readonly section: string | null;
   /** ISO 8601 in UTC. */
   readonly postedAt: string | null;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayNotEmpty, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
-import { Cursor, WholeNumber } from '../ops/query-fields.js';
+import { Cursor, WholeNumber } from '../ops/dto-fields.js';
 import type { WebhookState } from '../storage/entities/webhook.entity.js';
 import type { DeliveryState } from '../storage/entities/webhook-delivery.entity.js';
 import { EVENT_TYPES, type EventType } from './outbox.js';

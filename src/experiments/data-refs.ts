@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { BadInputError, ParleyError } from '../core/errors.js';
+import { OptionalText } from '../ops/dto-fields.js';
 import { versionSource, type WantedPart } from './datasets/dataset-rows.js';
 import { DatasetsService } from './datasets/datasets.service.js';
 import type { RowSource } from './work/work-pool.js';
@@ -26,10 +27,7 @@ export class DataRefDto {
   @IsUUID('all')
   split?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'With split: such as train, dev, test' })
-  @IsOptional()
-  @MaxLength(100)
-  @IsString()
+  @OptionalText(100, 'With split: such as train, dev, test')
   part?: string | null;
 }
 

@@ -5,8 +5,8 @@ import { ASSESSMENT_SCHEMA } from '../assessment/assessment.schema.js';
 import { MAX_EXTERNAL_ID_LENGTH, MAX_SOURCE_LENGTH } from '../assessment/comment.dto.js';
 import type { Assessment } from '../core/assessment.js';
 import type { SeparatedPage } from '../core/separation/page.js';
+import { Cursor, OptionalText, WholeNumber } from '../ops/dto-fields.js';
 import { LeavesOutUnknownFields } from '../ops/input.pipe.js';
-import { Cursor, WholeNumber } from '../ops/query-fields.js';
 import { COMMENT_STATUSES, type CommentStatus } from '../storage/comment-states.js';
 
 const MAX_LIMIT = 100;
@@ -89,22 +89,13 @@ export class NewPageDto {
   @IsString()
   html?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_EXTERNAL_ID_LENGTH)
-  @IsString()
+  @OptionalText(MAX_EXTERNAL_ID_LENGTH)
   externalId?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_URL_BYTES)
-  @IsString()
+  @OptionalText(MAX_URL_BYTES)
   url?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(MAX_SOURCE_LENGTH)
-  @IsString()
+  @OptionalText(MAX_SOURCE_LENGTH)
   source?: string | null;
 }
 

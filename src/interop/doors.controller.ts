@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
-import { WholeNumber } from '../ops/query-fields.js';
+import { WholeNumber } from '../ops/dto-fields.js';
 import { DoorTallies, type TallyView } from './door-tallies.js';
 import { type LabelView, SuggestedLabels } from './suggested-labels.js';
 

@@ -14,7 +14,7 @@ import { BadInputError, ParleyError } from '../core/errors.js';
 import { attributeOf } from '../core/perspective/attributes.js';
 import { LEAST_PAIRS } from '../core/perspective/fit-map.js';
 import type { AttributeMap, ScoreMap } from '../core/perspective/score-map.js';
-import { WholeNumber } from '../ops/query-fields.js';
+import { WholeNumber } from '../ops/dto-fields.js';
 import { type MigrationReport, MigrationReports } from './migration-report.js';
 import { ScoreMaps } from './score-maps.js';
 import { type PairView, ScorePairs } from './score-pairs.js';

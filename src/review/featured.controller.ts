@@ -3,7 +3,7 @@ import { ApiConflictResponse, ApiOkResponse, ApiOperation, ApiPropertyOptional, 
 import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { type Caller, CallerOf, Roles } from '../accounts/caller.js';
-import { Cursor, WholeNumber } from '../ops/query-fields.js';
+import { Cursor, WholeNumber } from '../ops/dto-fields.js';
 import { type FeaturedScope, listFeatured, setFeatured, suggestFeatured } from './featured.js';
 import type { FeaturedView } from './views.js';
 

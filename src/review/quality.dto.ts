@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { Cursor, WholeNumber } from '../ops/query-fields.js';
+import { Cursor, WholeNumber } from '../ops/dto-fields.js';
 import { DECISIONS } from './decide-item.js';
 import { MAX_REASON_LENGTH, NewDecisionDto } from './review.dto.js';
 import type { DecisionName } from './views.js';

@@ -18,7 +18,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { WholeNumber } from '../ops/query-fields.js';
+import { WholeNumber } from '../ops/dto-fields.js';
 import { MOST_AT_ONCE } from './bulk.service.js';
 import { DECISIONS } from './decide-item.js';
 import type { ListOrder } from './item-list.js';

@@ -31,7 +31,12 @@ export interface CommentView {
   readonly source: string;
   readonly externalId: string | null;
   readonly author: { readonly id: string | null; readonly name: string | null } | null;
-  readonly parent: { readonly externalId: string | null; readonly text: string | null } | null;
+  readonly parent: {
+    readonly externalId: string | null;
+    readonly text: string | null;
+    /** Where the parent is known here. */
+    readonly commentId?: string;
+  } | null;
   readonly article: {
     readonly externalId: string | null;
     readonly url: string | null;

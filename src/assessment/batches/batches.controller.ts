@@ -32,7 +32,7 @@ import { concatMap, type Observable, takeWhile, timer } from 'rxjs';
 import { type Caller, CallerOf, Roles } from '../../accounts/caller.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { ParleyError } from '../../core/errors.js';
-import { WholeNumber } from '../../ops/query-fields.js';
+import { WholeNumber } from '../../ops/dto-fields.js';
 import { ModelsService } from '../models.service.js';
 import { TenantModels } from '../tenant-models.js';
 import type { BatchKind } from './batch-chunk.js';

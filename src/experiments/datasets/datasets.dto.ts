@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { AxisSchema } from '../../core/evaluation/label-schema.js';
-import { WholeNumber } from '../../ops/query-fields.js';
+import { OptionalText, WholeNumber } from '../../ops/dto-fields.js';
 import type { LineFault } from './check-task.js';
 import type { DatasetOrigin, DatasetVersionView, DatasetView } from './datasets.service.js';
 
@@ -87,10 +87,7 @@ export class FromDecisionsDto {
   @IsString()
   description?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Only labels of this axis' })
-  @IsOptional()
-  @MaxLength(200)
-  @IsString()
+  @OptionalText(200, 'Only labels of this axis')
   axis?: string | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, format: 'date-time', description: 'Comments received since' })
@@ -98,10 +95,7 @@ export class FromDecisionsDto {
   @IsISO8601()
   since?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Only comments that stood in this queue' })
-  @IsOptional()
-  @MaxLength(200)
-  @IsString()
+  @OptionalText(200, 'Only comments that stood in this queue')
   queue?: string | null;
 
   @ApiPropertyOptional({ type: DatasetVersionRefDto, nullable: true, description: 'Correct these rows, then add' })

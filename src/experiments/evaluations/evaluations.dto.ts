@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { OptionalText } from '../../ops/dto-fields.js';
 import { DataRefDto } from '../data-refs.js';
 
 const MAX_REFS = 20;
@@ -64,10 +65,7 @@ export class WorkloadDto {
 }
 
 export class NewEvaluationDto {
-  @ApiPropertyOptional({ type: String, nullable: true })
-  @IsOptional()
-  @MaxLength(200)
-  @IsString()
+  @OptionalText(200)
   name?: string | null;
 
   @ApiProperty({ type: [DataRefDto], description: 'Measured together' })
@@ -95,22 +93,13 @@ export class NewEvaluationDto {
   @IsArray()
   axes?: string[] | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Of stance: only labels towards it' })
-  @IsOptional()
-  @MaxLength(200)
-  @IsString()
+  @OptionalText(200, 'Of stance: only labels towards it')
   target?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Also the figures for each value of a field' })
-  @IsOptional()
-  @MaxLength(200)
-  @IsString()
+  @OptionalText(200, 'Also the figures for each value of a field')
   slice?: string | null;
 
-  @ApiPropertyOptional({ type: String, nullable: true, description: 'Rows with one value of it are drawn as one' })
-  @IsOptional()
-  @MaxLength(200)
-  @IsString()
+  @OptionalText(200, 'Rows with one value of it are drawn as one')
   group?: string | null;
 
   @ApiPropertyOptional({ default: false, description: 'How texts that name groups of people are treated' })

@@ -28,3 +28,13 @@ export function WholeNumber(bounds: {
 export function Cursor(description = 'The `nextCursor` of the page before'): PropertyDecorator {
   return applyDecorators(IsString(), MaxLength(200), IsOptional(), ApiPropertyOptional({ description }));
 }
+
+/** A text that may be null or left out, which mean the same. @param most characters; a surrogate pair is one. */
+export function OptionalText(most: number, description?: string): PropertyDecorator {
+  return applyDecorators(
+    IsString(),
+    MaxLength(most),
+    IsOptional(),
+    ApiPropertyOptional({ type: String, nullable: true, ...(description && { description }) }),
+  );
+}
