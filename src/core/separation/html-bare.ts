@@ -26,7 +26,7 @@ export function bareComments(page: RenderedPage, language: LanguageWords): Found
   const separated = separateText(text, { repair: { spans: [] } });
   if (separated.hasCommentsProbability < MIN_PROBABILITY) return [];
   const found = separated.segments.flatMap(({ begin, end, comment }): FoundComment[] =>
-    comment
+    comment && comment.text.trim() !== ''
       ? [
           {
             begin,
@@ -48,7 +48,7 @@ export function bareComments(page: RenderedPage, language: LanguageWords): Found
   let evidence = 0;
   for (const { bodySpans } of found) {
     const read = bodySpans.flatMap(({ begin, end }) => splitLines(text.slice(begin, end)));
-    evidence += read.reduce((sum, line) => sum + commentEvidence(measure(line, language), language), 0) / read.length;
+    for (const line of read) evidence += commentEvidence(measure(line, language), language) / read.length;
   }
   if (evidence <= 0) return [];
   const begin = found[0]!.begin;
