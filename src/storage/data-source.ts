@@ -15,6 +15,7 @@ import { Featured1795327670289 } from './migrations/1795327670289-featured.js';
 import { TeachingMark1795328565936 } from './migrations/1795328565936-teaching-mark.js';
 import { DecisionsOfItems1795330770721 } from './migrations/1795330770721-decisions-of-items.js';
 import { WrittenAssessments1795337400000 } from './migrations/1795337400000-written-assessments.js';
+import { UnusedHashIndex1795338000000 } from './migrations/1795338000000-unused-hash-index.js';
 
 /** The database cannot be used; the message is one line for an operator and holds no password. */
 export class DatabaseError extends ParleyError {
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   TeachingMark1795328565936,
   DecisionsOfItems1795330770721,
   WrittenAssessments1795337400000,
+  UnusedHashIndex1795338000000,
 ];
 
 /** The oldest Postgres that is tested. */

@@ -1,10 +1,9 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Comment } from './comment.entity.js';
 import { Tenant } from './tenant.entity.js';
 
 /** What was received, exactly: one row for each text that a comment has had. */
 @Entity('comment_revision')
-@Index('comment_revision_hash_index', ['tenantId', 'contentHash'])
 export class CommentRevision {
   @ForeignKey(() => Comment, { name: 'comment_revision_comment_id_fkey', onDelete: 'CASCADE' })
   @PrimaryColumn('uuid', { name: 'comment_id', primaryKeyConstraintName: 'comment_revision_pkey' })
