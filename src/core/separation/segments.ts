@@ -24,8 +24,14 @@ export function buildSegments(text: string, blocks: readonly Block[], headers: H
     while (to < blocks.length && same(to)) to++;
     if (role === COMMENT) {
       for (const cut of cutRun(blocks, headers, from, to)) {
+        const segment = segmentOf(text, blocks, decoded, cut.first, cut.last, documents[from]!);
+        // A header over nothing: the comment was deleted, or its name belongs to the next page.
+        if (bodyOf(text, blocks, cut).text === '') {
+          segments.push({ ...segment, role: 'boilerplate', kind: 'form' });
+          continue;
+        }
         comments.push({ cut, place: segments.length });
-        segments.push(segmentOf(text, blocks, decoded, cut.first, cut.last, documents[from]!));
+        segments.push(segment);
       }
     } else {
       const segment = segmentOf(text, blocks, decoded, from, to - 1, documents[from]!);

@@ -138,6 +138,30 @@ describe('separating plain text', () => {
   });
 });
 
+describe('a header over nothing', () => {
+  it('is no comment: it was deleted, or cut off with the page', () => {
+    const page = separate(
+      [
+        'I went to the mill on Sunday.',
+        'The bus was late and so was I.',
+        '',
+        'Comments (3)',
+        'Anna Berg wrote on 3 May 2020 at 10:15',
+        'I think you are right, thanks!',
+        'Bo Lind wrote on 3 May 2020 at 11:20',
+        'Nonsense! I was there.',
+        'Cy Holm wrote on 4 May 2020 at 09:00',
+      ].join('\n'),
+      { format: 'text' },
+    );
+    expect(page.segments.flatMap(({ comment }) => (comment ? [comment.text] : []))).toEqual([
+      'I think you are right, thanks!',
+      'Nonsense! I was there.',
+    ]);
+    expect(page.segments.at(-1)).toMatchObject({ role: 'boilerplate', text: 'Cy Holm wrote on 4 May 2020 at 09:00' });
+  });
+});
+
 describe('bad input', () => {
   it.each([
     ['an empty file', ''],
