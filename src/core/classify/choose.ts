@@ -35,10 +35,15 @@ export interface HeadChoice {
   readonly encoder: number;
 }
 
+/** Factor on the cost of a head that does better with a stronger penalty, or whose numbers lead. */
+const LESS_COST = 0.3;
+/** As `CHOICE_GAIN` for the cost alone: no choice costs more than another. */
+const COST_GAIN = 0.0025;
+
 /** Has the numbers lead over words that are penalised three times as much. */
 const led = (choice: HeadChoice, usual: HeadChoice): HeadChoice => ({
   ...choice,
-  cost: usual.cost * 0.3,
+  cost: usual.cost * LESS_COST,
   naiveBayes: false,
 });
 
@@ -126,14 +131,13 @@ export function chooseHead(given: {
       .shuffle([...examples])
       .slice(0, atMost);
   const sample = some(train, CHOICE_ROWS);
-  // Equal texts (one for each of two targets) are on one side.
-  const half = (which: number): AxisData => part(sample.filter(({ row }) => (wordHash(rows[row]!.text) & 1) === which));
   const check = part(some(dev, CHOICE_DEV_ROWS));
   const documents = someDocuments(given.documents, [part(sample), check]);
+  const [left, right] = halvesOf(sample, rows);
   const sides: [AxisData, AxisData][] = [
     [part(sample), check],
-    [half(0), half(1)],
-    [half(1), half(0)],
+    [part(left), part(right)],
+    [part(right), part(left)],
   ];
   const { axis, classes, multiLabel } = train;
   const head: Head = { axis, classes, multiLabel, thresholds: [], abstainBelow: 0, languages: [] };
@@ -177,7 +181,25 @@ export function chooseHead(given: {
   if (given.prior) consider(withPrior(usual), CHOICE_GAIN);
   if (features.encoder !== undefined) consider(withEncoder(chosen, usual), 0);
   else if (features.vectors !== null) consider(withVectors(chosen, usual), CHOICE_GAIN);
+  if (chosen.cost === usual.cost) consider([{ ...chosen, cost: usual.cost * LESS_COST }], COST_GAIN);
   return chosen;
+}
+
+/**
+ * Two halves of some examples. Equal texts (one for each of two targets) are in one, and so are comments under one article
+ * or post, as new comments will be under others; but for where that would leave little for one of the two.
+ */
+export function halvesOf(
+  examples: readonly AxisExample[],
+  rows: readonly TrainingRow[],
+): [readonly AxisExample[], readonly AxisExample[]] {
+  const parted = (keyOf: (row: TrainingRow) => string): [AxisExample[], AxisExample[]] => {
+    const halves: [AxisExample[], AxisExample[]] = [[], []];
+    for (const example of examples) halves[wordHash(keyOf(rows[example.row]!)) & 1]!.push(example);
+    return halves;
+  };
+  const halves = parted(({ context, text }) => context || text);
+  return Math.min(halves[0].length, halves[1].length) < examples.length / 4 ? parted(({ text }) => text) : halves;
 }
 
 /** What a solution says about each example. */
