@@ -19,6 +19,11 @@ export interface Prior {
 
 /** A head with a greater share of rows that the prior knows does without it: there it would look better than it is. */
 const MOST_KNOWN = 0.05;
+/**
+ * The choice is made on a few thousand rows, which a prior helps more than many: sentiment of tweets, 47,000 rows, has on dev a
+ * macro recall of 71.4 without it and of 70.3 with it, and on 4,000 rows 60.4 and 63.4.
+ */
+const MOST_ROWS = 20_000;
 
 /** Whether features of these settings hold those that the prior was trained on. */
 export function fitsPrior(prior: Prior, features: FeatureSettings, bits: number): boolean {
@@ -34,12 +39,17 @@ export function fitsPrior(prior: Prior, features: FeatureSettings, bits: number)
   );
 }
 
-/** Whether the prior was trained on so many of a head's rows that they cannot say what it is worth. */
-export function knowsRows(prior: Prior, rows: readonly TrainingRow[], { examples }: AxisData): boolean {
+/** Why a head does without a prior that fits; null where it may try it. */
+export function priorRefusal(
+  prior: Prior,
+  rows: readonly TrainingRow[],
+  { examples }: Pick<AxisData, 'examples'>,
+): string | null {
+  if (examples.length > MOST_ROWS) return `${examples.length} examples teach it enough`;
   const own = new Set(examples.map(({ row }) => row));
   let known = 0;
   for (const row of own) if (mayHaveSeen(prior.rows, rows[row]!.text)) known++;
-  return known > MOST_KNOWN * own.size;
+  return known > MOST_KNOWN * own.size ? 'it was trained on many of these rows' : null;
 }
 
 /** The same documents with a column more for each sum of the prior: what it says, with mean 0 and deviation 1. */

@@ -27,7 +27,7 @@ import {
 import { extractDocuments, inverseFrequency, type TargetBook } from './matrix.js';
 import type { TrainedModel, TrainOptions } from './model-format.js';
 import { chooseFeatures, type Plan, planAxes, targetBook } from './plan.js';
-import { fitsPrior, foldPrior, knowsRows, type Prior, withPrior } from './prior.js';
+import { fitsPrior, foldPrior, type Prior, priorRefusal, withPrior } from './prior.js';
 import { solveOutput } from './solve-output.js';
 
 /** What may be set beside the rows; the defaults are for a user's own data set. */
@@ -136,18 +136,18 @@ export async function trainLinear(
   const documents = drawn ? withPrior(extracted, prior, linear.bits) : extracted;
   const choices: HeadChoice[] = [];
   for (const plan of plans) {
-    const known = drawn && knowsRows(prior, everyRow, plan.all);
-    if (known)
-      notes.push(`${plan.train.axis}: the prior was trained on many of these rows, so the head does without it.`);
+    const refusal = drawn ? priorRefusal(prior, everyRow, plan.all) : null;
+    const draws = drawn && refusal === null;
+    if (refusal !== null) notes.push(`${plan.train.axis}: the prior is left out: ${refusal}.`);
     const usual: HeadChoice = {
       cost: linear.cost,
       naiveBayes: linear.naiveBayes,
       vectors: table === null ? 0 : 1,
-      prior: linear.prior === 'tuned' || known || !drawn ? 0 : linear.prior,
+      prior: linear.prior === 'tuned' || !draws ? 0 : linear.prior,
       encoder: 1,
     };
     const about = { ...plan, rows: everyRow, documents, linear, usual, features: widest, seed: options.seed };
-    choices.push(choosing ? chooseHead({ ...about, prior: drawn && !known }) : usual);
+    choices.push(choosing ? chooseHead({ ...about, prior: draws }) : usual);
     await Promise.resolve();
   }
   const vectors = choices.some((choice) => choice.vectors > 0) ? table : null;

@@ -4,7 +4,14 @@ import { linearClassifier, unpackWeights } from '../../../src/core/classify/line
 import { extractDocuments } from '../../../src/core/classify/matrix.js';
 import { type ModelFiles, packModel } from '../../../src/core/classify/model-format.js';
 import { targetBook } from '../../../src/core/classify/plan.js';
-import { fitsPrior, foldPrior, type Prior, priorGains, withPrior } from '../../../src/core/classify/prior.js';
+import {
+  fitsPrior,
+  foldPrior,
+  type Prior,
+  priorGains,
+  priorRefusal,
+  withPrior,
+} from '../../../src/core/classify/prior.js';
 import { createRowFilter } from '../../../src/core/classify/row-filter.js';
 import { type LinearOptions, trainLinear } from '../../../src/core/classify/train.js';
 import { seededRandom } from '../../../src/core/random.js';
@@ -101,9 +108,16 @@ describe('a prior', () => {
     const known = { ...prior, rows: createRowFilter(FEW.map(({ text }) => text)) };
     const without = await nice(null);
     const model = await trainLinear(FEW, { axes: ['nice'], seed: 3, dev: FEW, linear: { bits: 14 }, prior: known });
-    expect(model.notes.join('\n')).toContain('nice: the prior was trained on many of these rows');
+    expect(model.notes.join('\n')).toContain('nice: the prior is left out: it was trained on many of these rows');
     expect((await nice(known, { prior: 0.5 })).manifest.weights.sha256).toBe(without.manifest.weights.sha256);
     expect((await nice(prior, { prior: 0.5 })).manifest.weights.sha256).not.toBe(without.manifest.weights.sha256);
+  });
+
+  it('is left out for a head with so many rows that a choice on a few thousand says nothing', async () => {
+    const prior = await kindness();
+    const examples = (count: number) => Array.from({ length: count }, () => ({ row: 0, target: null, shares: [1, 0] }));
+    expect(priorRefusal(prior, FEW, { examples: examples(20_000) })).toBeNull();
+    expect(priorRefusal(prior, FEW, { examples: examples(20_001) })).toContain('20001 examples');
   });
 
   it('is taken where dev rows and halves of the rows do better with it, and not where they do not', async () => {
