@@ -1,6 +1,7 @@
 import type { Target } from '../../core/assessment.js';
 import type { TrainingLabel, TrainingRow } from '../../core/classify/axes.js';
 import type { LinearOptions } from '../../core/classify/train.js';
+import { wordHash } from '../../core/text/hashed-tokens.js';
 import { identityAttackOfToxic } from './identity-terms.js';
 import {
   CIVIL,
@@ -124,6 +125,16 @@ const calm = (row: TrainingRow): Mapped | null => {
 /** Public comments that passed moderation or were labelled for something else: taken as honest (said in the card). */
 const honest = (): Mapped => ({ labels: { spam: false } });
 
+/**
+ * Words that pleas and advertising share with honest talk: where one stands, an honest comment teaches most. Of the
+ * others one in six is kept. Over "Please have a look" and eleven honest requests like it the mean score fell from 0.35
+ * to 0.25.
+ */
+const ASKING =
+  /\b(?:check|subscrib\w*|sub|visit|click|watch\w*|follow|join|share|look|see|add|vote|donat\w*|download|channel|page|videos?|song|site|website|blog|links?|album|free|win|earn|money|please|pls)\b|https?:|www\.|\.com\b/i;
+const honestAsking = (row: TrainingRow): Mapped | null =>
+  ASKING.test(row.text) || (wordHash(`calm ${row.id ?? ''}`) >>> 0) % 6 === 0 ? honest() : null;
+
 /** Mails run long and their end is quoting and legal text; what they want stands at the beginning. */
 const MAIL_CHARACTERS = 400;
 const mail = (row: TrainingRow): Mapped | null => {
@@ -214,9 +225,13 @@ const DISGUISED = 1;
 /**
  * The only comments among the labelled sets that people post under something: at one each they drown. YouTube rows kept
  * apart (two thirds of train and dev in turns), repeated once at cost 6, and 8 times at 0.7 and 1.5: AUC 97.2, 98.3 and
- * 98.3, F1 90.3, 92.9 and 92.8. From 6 on text messages and posts on X lose.
+ * 98.3, F1 90.3, 92.9 and 92.8. With honest talk that sounds like a plea
+ * beside them, 4 and 8 times: F1 on dev 95.3 and 96.5, of text messages 96.9 and 96.5, honest posts on X flagged alike.
  */
-const YOUTUBE_REPEAT = 4;
+const YOUTUBE_REPEAT = 8;
+
+/** Models that read nothing but the comment have the same features, so that they are taken from it once for all. */
+const FRAMES = { frames: true };
 
 export const RECIPES: readonly Recipe[] = [
   {
@@ -237,9 +252,14 @@ export const RECIPES: readonly Recipe[] = [
       { source: GAMBLING, files: ['train.jsonl'], map: keep('spam'), atMost: 4000 },
       { source: SPAM_ASSASSIN, files: ['train.jsonl'], map: mail },
       { source: SMS_MULTILINGUAL, files: ['train.jsonl'], map: translated, atMost: 2000 },
-      // With 3,000 of each, plain requests ("please look at …") were taken for pleas: honest civil comments flagged 1.2 and 0.8 %.
-      { source: CIVIL, files: ['train.jsonl.gz'], map: honest, atMost: 30_000, disguise: DISGUISED },
-      { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: honest, atMost: 15_000, disguise: DISGUISED },
+      {
+        source: CIVIL,
+        files: ['train.jsonl.gz', 'train-weak.jsonl.gz'],
+        map: honestAsking,
+        atMost: 9000,
+        disguise: DISGUISED,
+      },
+      { source: GOEMOTIONS, files: ['train.jsonl.gz'], map: honestAsking, atMost: 9000, disguise: DISGUISED },
       { source: RUMOUREVAL, files: ['train.jsonl.gz'], map: honest, atMost: 1500, disguise: DISGUISED },
       // A third of them kept apart, AUC at once and three times: 96.2 and 97.1.
       { source: OWN, files: ['*'], map: keep('spam'), part: { of: 5, dev: false }, disguise: DISGUISED, repeat: 3 },
@@ -255,7 +275,13 @@ export const RECIPES: readonly Recipe[] = [
       { source: OWN, files: ['*'], map: keep('spam'), part: { of: 5, dev: true } },
     ],
     // Cost and base rate chosen on the dev parts: recall and honest text flagged, set by set.
-    linear: { languages: ['en', 'id', 'de', 'fr'], cost: 1.5, thresholds: 0.5, baseRates: new Map([['spam', 0.2]]) },
+    linear: {
+      languages: ['en', 'id', 'de', 'fr'],
+      features: FRAMES,
+      cost: 1.5,
+      thresholds: 0.5,
+      baseRates: new Map([['spam', 0.2]]),
+    },
     beta: [],
     card: [
       'Tells unwanted advertising, scams and repeated promotion from honest comments: invitations to channels and chats, money offers, betting, fake testimonials.',
@@ -301,6 +327,7 @@ export const RECIPES: readonly Recipe[] = [
     ],
     linear: {
       languages: ['en'],
+      features: FRAMES,
       leastLimit: 0.15,
       // On the dev parts 0.5 against 0, AUC: civil toxicity 92.7 / 92.3, insult 88.1 / 85.6, identity attack 91.7 / 91.1.
       peak: 0.5,
@@ -380,7 +407,7 @@ export const RECIPES: readonly Recipe[] = [
       { source: OWN, files: ['*'], map: keep('sentiment') },
     ],
     dev: [{ source: GOEMOTIONS, files: ['dev.jsonl'], map: sentimentAndEmotion }],
-    linear: { languages: ['en'], bits: 17 },
+    linear: { languages: ['en'], features: FRAMES, bits: 17 },
     beta: [],
     card: [
       'Sentiment (positive, negative, neutral) and emotion in six groups (several may hold, or none), by the groups of the GoEmotions paper; its ambiguous feelings (curiosity, surprise, confusion, realization) count as neutral sentiment.',

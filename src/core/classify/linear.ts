@@ -10,6 +10,7 @@ import {
   type FeatureTarget,
   featureTarget,
   numberCount,
+  OLDEST_FEATURES_VERSION,
   SENTENCE_NUMBERS,
   sentenceValue,
   WORDS,
@@ -271,11 +272,13 @@ export function unpackWeights(manifest: ModelManifest, payload: Uint8Array): Lin
     (features.encoder !== undefined && typeof features.encoder !== 'string')
   )
     throw damaged(manifest, 'the feature settings are missing');
-  if (features.version !== FEATURES_VERSION)
+  if (features.version > FEATURES_VERSION || features.version < OLDEST_FEATURES_VERSION)
     throw new ModelError(
       'MODEL_VERSION',
-      `${modelId(manifest)}: the model was trained on features of version ${features.version}; this program makes version ${FEATURES_VERSION}`,
+      `${modelId(manifest)}: the model was trained on features of version ${features.version}; this program makes versions ${OLDEST_FEATURES_VERSION} to ${FEATURES_VERSION}`,
     );
+  if (features.frames !== undefined && (typeof features.frames !== 'boolean' || features.version < FEATURES_VERSION))
+    throw damaged(manifest, 'the setting of frames does not fit its version');
   const { charMin, charMax } = features;
   if (!Number.isInteger(charMin) || !Number.isInteger(charMax) || charMin < 1 || charMax < charMin || charMax > 8)
     throw damaged(manifest, 'charMin and charMax are out of range');

@@ -28,11 +28,12 @@ const MOST_ROWS = 20_000;
 /** Whether features of these settings hold those that the prior was trained on. */
 export function fitsPrior(prior: Prior, features: FeatureSettings, bits: number): boolean {
   const { settings } = prior.weights;
-  const { version, charMin, charMax, structure } = settings.features;
+  const { charMin, charMax, structure, frames } = settings.features;
   return (
     settings.bits <= bits &&
     prior.weights.numbers === DENSE_COUNT &&
-    features.version === version &&
+    // Versions that load differ in frames alone.
+    (!frames || features.frames === true) &&
     features.charMin === charMin &&
     features.charMax === charMax &&
     features.structure === structure

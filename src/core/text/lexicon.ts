@@ -1,3 +1,4 @@
+import { frameRoles } from './frame-words.js';
 import { wordHash } from './hashed-tokens.js';
 import { POLARITY_WORDS } from './polarity-words.js';
 
@@ -148,12 +149,14 @@ export function wordPolarities(): ReadonlyMap<number, number> {
   return polarities;
 }
 
-/** Both of the above in one look-up: every word of every comment is looked up, and most are in neither. */
+/** Both of the above and the classes of `frame-words.ts` in one look-up: every word of every comment is looked up, and most are in neither. */
 export interface WordTable {
   /** Place of a word by its hash, or -1. */
   find(hash: number): number;
   readonly bits: Int32Array;
   readonly polarity: Float64Array;
+  /** Classes of the word as somebody, mood, predicate or group (`frame-words.ts`). */
+  readonly roles: Int32Array;
 }
 
 let table: WordTable | undefined;
@@ -162,7 +165,8 @@ export function wordTable(): WordTable {
   if (table) return table;
   const bitsOf = lexiconBits();
   const polarityOf = wordPolarities();
-  const hashes = [...new Set([...bitsOf.keys(), ...polarityOf.keys()])];
+  const rolesOf = frameRoles();
+  const hashes = [...new Set([...bitsOf.keys(), ...polarityOf.keys(), ...rolesOf.keys()])];
   // Open addressing at a quarter of the load or less; the hashes are well spread over their low bits.
   let size = 1024;
   while (size < hashes.length * 4) size *= 2;
@@ -171,6 +175,7 @@ export function wordTable(): WordTable {
   const used = new Uint8Array(size);
   const bits = new Int32Array(size);
   const polarity = new Float64Array(size);
+  const roles = new Int32Array(size);
   for (const hash of hashes) {
     let slot = hash & mask;
     while (used[slot] === 1) slot = (slot + 1) & mask;
@@ -178,6 +183,7 @@ export function wordTable(): WordTable {
     keys[slot] = hash;
     bits[slot] = bitsOf.get(hash) ?? 0;
     polarity[slot] = polarityOf.get(hash) ?? 0;
+    roles[slot] = rolesOf.get(hash) ?? 0;
   }
   const find = (hash: number): number => {
     let slot = hash & mask;
@@ -187,6 +193,6 @@ export function wordTable(): WordTable {
     }
     return -1;
   };
-  table = { find, bits, polarity };
+  table = { find, bits, polarity, roles };
   return table;
 }

@@ -81,6 +81,7 @@ const ALL: FeatureSettings = {
   ownTargets: ['harbour council', 'mill club'],
   vectors: vectors.digest,
   encoder: fakeEncoder.digest,
+  frames: true,
 };
 const { encoder: _, ...withoutEncoder } = ALL;
 
@@ -92,6 +93,7 @@ describe('explaining a linear model, whatever it looks at', () => {
     ['a target with features of its own', { ...DEFAULT_FEATURES, target: true, ownTargets: ['harbour council'] }, 0],
     ['word vectors', { ...DEFAULT_FEATURES, vectors: vectors.digest }, 0],
     ['an encoder', { ...DEFAULT_FEATURES, encoder: fakeEncoder.digest }, 0],
+    ['what is said of whom', { ...DEFAULT_FEATURES, frames: true }, 0.5],
     ['the loudest sentence', DEFAULT_FEATURES, 0.5],
     ['all but an encoder', withoutEncoder, 0.75],
     ['all at once', ALL, 0.25],

@@ -86,6 +86,17 @@ describe('a model folder', () => {
       (m: Record<string, unknown>) =>
         Object.assign((m['settings'] as { features: object }).features, { version: FEATURES_VERSION + 1 }),
     ],
+    [
+      'features older than any that are read',
+      'MODEL_VERSION',
+      (m: Record<string, unknown>) => Object.assign((m['settings'] as { features: object }).features, { version: 1 }),
+    ],
+    [
+      'frames that its version did not have',
+      'MODEL_DAMAGED',
+      (m: Record<string, unknown>) =>
+        Object.assign((m['settings'] as { features: object }).features, { version: 2, frames: true }),
+    ],
     ['another format', 'MODEL_DAMAGED', (m: Record<string, unknown>) => Object.assign(m, { format: 'other' })],
     ['an unknown engine', 'MODEL_DAMAGED', (m: Record<string, unknown>) => Object.assign(m, { engine: '../evil' })],
     ['no heads', 'MODEL_DAMAGED', (m: Record<string, unknown>) => Object.assign(m, { heads: [] })],
