@@ -45,6 +45,8 @@ const PARTS = [
   'proseFar',
   'boilerplateHere',
   'boilerplateBefore',
+  'opensListed',
+  'isListedTime',
 ] as const;
 
 /** How many of the texts above and below a border are so. */
@@ -201,8 +203,9 @@ export function borderFeatures(
       Math.min(1, answers[Math.min(size, index + SOON)]! - answers[index]!),
       Math.min(3, answers[index]!),
       Math.min(3, answers[size]! - answers[index]!),
-      gap * (isProse(blocks[index]!) ? 1 : 0),
-      gap * (isProse(blocks[index]!) ? 0 : 1),
+      gap * (headers.marks[index] === 0 && isProse(blocks[index]!) ? 1 : 0),
+      // A name over a comment looks like a label, and is none.
+      gap * (headers.marks[index] === 0 && !isProse(blocks[index]!) ? 1 : 0),
       above >= 2 && late[index] === 1 ? 1 : 0,
       above >= 2 && late[index] === 1 && headers.count < 2 ? 1 : 0,
       enumerated[index]!,
@@ -211,6 +214,8 @@ export function borderFeatures(
       Math.min(4, prose[index]! - index) / 4,
       boilerplate[index]!,
       index > 0 ? boilerplate[index - 1]! : 0,
+      headers.feedTimes[index + 1] === 1 || headers.feedTimes[index + 2] === 1 ? 1 : 0,
+      headers.feedTimes[index]!,
     ]);
     shares.forEach((share, place) => {
       const to = at + width - 2 * (shares.length - place);

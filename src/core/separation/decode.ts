@@ -1,5 +1,5 @@
 import type { Block } from './blocks.js';
-import { borderProbabilities } from './border.js';
+import { borderProbabilities, CANDIDATE_FEATURE_NAMES } from './border.js';
 import { commentEvidence } from './evidence.js';
 import { BORDER, DECODER, GATE } from './fitted.js';
 import type { Headers } from './headers.js';
@@ -44,6 +44,10 @@ const EVIDENCE_WEIGHT = 2;
 /** A lone run of blank lines makes evidence count for more and is none itself. */
 const PARTED_WEIGHT = 1.5;
 
+/** Who wrote at which minute, over a text that stands under other texts: hardly anything but a comment has that. */
+const HEADED_WEIGHT = 2;
+const LATE_HEADER = CANDIDATE_FEATURE_NAMES.indexOf('lateHeader');
+
 /**
  * Finds the role of each line. First where the comments begin, if there are any, from the page as a whole; then the roles
  * of all lines given that. Linear in the number of lines.
@@ -59,7 +63,8 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
   const listing = articleOpeners(blocks, headers);
   const seen = seePage(blocks, headers, language, listing, DECODER);
   const trellis = trellisOf(seen.features, DECODER);
-  const borders = borderProbabilities(seeBorders(blocks, headers, listing, seen, trellis), BORDER);
+  const features = seeBorders(blocks, headers, listing, seen, trellis);
+  const borders = borderProbabilities(features, BORDER);
   const best = borders.reduce((so, value, index) => (value > borders[so]! ? index : so), 0);
   const some = Math.min(
     1 - 1e-9,
@@ -67,7 +72,8 @@ export function decode(blocks: readonly Block[], headers: Headers, language: Lan
   );
   const evidence = EVIDENCE_WEIGHT * evidenceFrom(best, blocks, headers, language);
   const parted = evidence > 0 && isParted(seen.features, best) ? PARTED_WEIGHT : 0;
-  const odds = Math.log(some / (1 - some)) + evidence + parted;
+  const headed = features.candidates[best * CANDIDATE_FEATURE_NAMES.length + LATE_HEADER]! > 0 ? HEADED_WEIGHT : 0;
+  const odds = Math.log(some / (1 - some)) + evidence + parted + headed;
   const probability = 1 / (1 + Math.exp(-(GATE.slope * odds + GATE.bias)));
   // Over one half: a sentence of the article that is moderated as a reader's does more harm than a comment that is missed.
   const first: FirstComment = probability >= GATE.least ? best : 'nowhere';

@@ -56,8 +56,15 @@ function templateOf(block: Block): string {
       // and "The Young Bigmouth" one too.
       .map((word) => (KEYWORDS.has(word.toLowerCase()) && !/^(?:\p{Lu}|The)$/u.test(word) ? word.toLowerCase() : 'N'));
   const { before, after } = aroundTime(line.text, time);
-  const tokens = time ? [...fold(before), 'T', ...fold(after)] : fold(line.text);
+  const tokens = time ? [...within(fold(before)), 'T', ...within(fold(after))] : fold(line.text);
   return tokens.filter((token, place) => token !== 'N' || tokens[place - 1] !== 'N').join(' ');
+}
+
+/** What stands between the first and the last part of a name belongs to it: "Food and Fun on the Run". */
+function within(tokens: readonly string[]): string[] {
+  const first = tokens.indexOf('N');
+  const last = tokens.lastIndexOf('N');
+  return first < 0 ? [...tokens] : [...tokens.slice(0, first), 'N', ...tokens.slice(last + 1)];
 }
 
 /** "(edited)" and a zone behind a time make no other form of it. */
@@ -142,16 +149,22 @@ export function findHeaders(blocks: readonly Block[]): Headers {
   });
   const recurring = new Uint8Array(blocks.length);
   let count = 0;
-  for (const [template, all] of groups) {
+  const told = new Set<string>();
+  // The usual form lends its kind to those that say one thing more or less behind the time: "via mobile", "3 recs".
+  const ordered = [...groups].sort(([, one], [, other]) => other.length - one.length);
+  for (const [template, all] of ordered) {
     // A date over the first paragraph is the article's, whatever stands under it in the same form.
     const under = all.filter((index) => index > article);
     const group = template === 'T' && article >= 0 && under.length > 0 ? under : all;
-    const kind = judge(blocks, template, group);
+    const like = template.endsWith(MORE) ? template.slice(0, -2) : `${template} N`;
+    const more = told.has(like) && group.every((index) => index > article);
+    const kind = more ? 'header' : judge(blocks, template, group);
+    if (kind === 'header' && group.length > 1 && / T(?: N)?$/u.test(template)) told.add(template);
     if (kind === 'none') continue;
     for (const index of group.slice(kind === 'header' && isByline(group) ? 1 : 0)) {
       if (kind === 'feed') feedTimes[index] = 1;
       if (kind === 'feed' || (index < article && group.length < 3)) continue;
-      if (group.length > 1) {
+      if (group.length > 1 || more) {
         count++;
         recurring[index] = 1;
       }
@@ -190,6 +203,9 @@ export function findHeaders(blocks: readonly Block[]): Headers {
   };
 }
 
+/** How a form ends that holds words behind its time. */
+const MORE = ' T N';
+
 /** Between a name and its time stand no more lines: whom it answers, a badge. */
 const MAX_NAME_DISTANCE = 3;
 
@@ -202,21 +218,35 @@ const isSmallName = (block: Block): boolean =>
   !block.url &&
   !/[,;:]$/u.test(block.line.text);
 
+/** "2 Anna @ My Kitchen Table": numbered, or with the name of a site behind one's own. */
+const isSignedName = ({ words, label, phrase, line }: Block): boolean =>
+  words >= 2 &&
+  words <= MAX_SIGNED_WORDS &&
+  label &&
+  !phrase &&
+  /^\d{1,4}\.?\s\p{L}|^\p{L}.*\S\s@\s\S/u.test(line.text);
+const MAX_SIGNED_WORDS = 9;
+
 /** "613 posts": how much somebody has written, between their name and the time. */
 const COUNTED = /^\d[\d.,\s]*\s\p{L}+$/u;
 
 /** The line of the name over a time on a line of its own; -1 where there is none. */
 function nameBefore(blocks: readonly Block[], index: number): number {
+  // "3 Anna" counts nothing where no name stands over it.
+  let numbered = -1;
   for (let at = index - 1; at >= 0 && at >= index - MAX_NAME_DISTANCE; at--) {
     const block = blocks[at]!;
     const mark = replyMark(block.line.text);
-    if (COUNTED.test(block.line.text)) continue;
+    if (COUNTED.test(block.line.text)) {
+      if (numbered < 0 && /\s\p{Lu}/u.test(block.line.text)) numbered = at;
+      continue;
+    }
     // "Capt. Hallam (ret.)" is no end of a sentence.
     if (mark && mark.begin > 0 && (!block.sentenceEnd || block.line.text.endsWith(')'))) return at;
-    if (!mark && (isNameLike(block) || isSmallName(block))) return at;
-    if (!mark && block.phrase?.kind !== 'ui') return -1;
+    if (!mark && (isNameLike(block) || isSmallName(block) || isSignedName(block))) return at;
+    if (!mark && block.phrase?.kind !== 'ui') break;
   }
-  return -1;
+  return numbered;
 }
 
 /** The first line of a form that stands far before the others: who wrote the article. */

@@ -84,6 +84,10 @@ const SPEECH: readonly LineFeature[] = [
   { name: 'unknownLanguage', see: (_block, language) => flag(language.code === 'und') },
 ];
 
+/** "3 days ago": a time that is no date, with nothing beside it. */
+const isAgeAlone = ({ time, line }: Block): boolean =>
+  time !== null && time.iso === null && time.end - time.begin === line.text.length && /\p{L}{3}/u.test(line.text);
+
 /** What the line is as a part of a page: its length, its end, its convention. */
 const FORM: readonly LineFeature[] = [
   ...LENGTHS.map((end, place) => ({
@@ -103,6 +107,7 @@ const FORM: readonly LineFeature[] = [
   { name: 'titleLike', see: (block) => flag(isTitleLike(block)) },
   { name: 'separators', see: ({ line, words }) => flag(words <= 30 && /\s[|»›•·]\s/u.test(line.text)) },
   { name: 'timeLabel', see: (block) => flag(block.time !== null && block.label) },
+  { name: 'ageAlone', see: (block) => flag(isAgeAlone(block)) },
   ...(['source', 'share', 'contact', 'related', 'form', 'navigation', 'legal', 'heading', 'ui'] as const).map(
     (kind) => ({ name: kind, see: ({ phrase }: Block) => flag(phrase?.kind === kind) }),
   ),

@@ -60,6 +60,14 @@ const AROUND = [
   'textsAround',
   'beforeUniqueGap',
   'beforeHeading',
+  'furnitureNear',
+  'furnitureOnPage',
+  'labelInFurniture',
+  'textNearBefore',
+  'textNearAfter',
+  'labelInText',
+  'labelBetweenLabels',
+  'again',
   ...REGISTER.map(([name]) => `${name}OverPage` as const),
 ] as const;
 
@@ -113,9 +121,12 @@ export interface PageFeatures {
   readonly size: number;
   /** For each line how sure it is a header of comments or stands between two, in [0, 1]. */
   readonly headed: Float64Array;
-  /** 1 for the title of an article in a listing and the line that opens it. */
+  /** `TITLE` for the title of an article in a listing, `OPENER` for the line under it that opens it, else 0. */
   readonly opened: Uint8Array;
 }
+
+export const TITLE = 1;
+export const OPENER = 2;
 
 /** Lines around that are looked at. */
 const NEAR = 4;
@@ -190,6 +201,11 @@ export function pageFeatures(
   const gaps = gapsOf(blocks, headers, firstSure);
   const uniqueGap = gaps.indexOf(UNIQUE);
   const lastHeading = blocks.findLastIndex((block) => block.phrase?.kind === 'heading');
+  const furnished = new Sums(size, (index) => (isFurniture(blocks[index]!) ? 1 : 0));
+  const onPage = Math.min(1, (10 * furnished.over(0, size)) / (size + 10));
+  const texts = textDistances(blocks);
+  const near = (lines: number): number => 1 / Math.max(1, lines);
+  const again = recurringTexts(blocks);
   let carriedGap = 0;
   let carriedHeading = 0;
   const openers = new Set(listing);
@@ -246,6 +262,14 @@ export function pageFeatures(
       count.over(index - 5, index + 6) / 11,
       index < uniqueGap ? 1 : 0,
       index < lastHeading ? 1 : 0,
+      Math.min(1, furnished.over(index - 6, index + 7) / 4),
+      onPage,
+      block.label ? onPage : 0,
+      near(texts.before[index]!),
+      near(texts.after[index]!),
+      block.label && texts.before[index]! + texts.after[index]! <= 4 ? 1 : 0,
+      block.label && before?.label && after?.label ? 1 : 0,
+      again.has(block.line.text) ? 1 : 0,
     ]);
     REGISTER.forEach(([, see, ordinary], place) => {
       // Three lines' worth of an ordinary article stand before a page's own.
@@ -253,7 +277,7 @@ export function pageFeatures(
       lines[(index + 1) * width - REGISTER.length + place] = spoken[index]! * (see(block) - usual);
     });
     const heading = headingBefore(blocks, index, 2);
-    const near = mean(lengths, index, index + NEAR, 2.7) - mean(lengths, index - NEAR, index, 2.7);
+    const rise = mean(lengths, index, index + NEAR, 2.7) - mean(lengths, index - NEAR, index, 2.7);
     put(borders, index * BORDER_FEATURE_NAMES.length, [
       1,
       gaps[index] === UNIQUE ? 1 : 0,
@@ -273,8 +297,8 @@ export function pageFeatures(
       bounded(index > 0 ? spoken[index - 1]! * speech[index - 1]! : 0),
       block.reactionStart && block.words <= 30 ? 1 : 0,
       block.address !== null ? 1 : 0,
-      Math.max(0, -near),
-      Math.max(0, near),
+      Math.max(0, -rise),
+      Math.max(0, rise),
       before?.label ? 1 : 0,
       before?.phrase ? 1 : 0,
       before?.sentenceEnd ? 1 : 0,
@@ -305,8 +329,46 @@ export function pageFeatures(
   const headed = Float64Array.from(blocks, (_block, index) =>
     headers.between[index] === 1 || headers.marks[index] !== 0 ? sure : 0,
   );
-  const opened = Uint8Array.from(blocks, (_block, index) => (openers.has(index + 1) || openers.has(index) ? 1 : 0));
+  const opened = Uint8Array.from(blocks, (_block, index) =>
+    openers.has(index + 1) ? TITLE : openers.has(index) ? OPENER : 0,
+  );
   return { lines, borders, size, headed, opened };
+}
+
+/** A line that says by convention that it is furniture of a page, and not of one comment. */
+const isFurniture = ({ phrase }: Block): boolean =>
+  phrase !== null && phrase.kind !== 'ui' && phrase.kind !== 'heading' && phrase.kind !== 'source';
+
+/** For each line how many lines away the nearest text stands before and after it. */
+function textDistances(blocks: readonly Block[]): { readonly before: Int32Array; readonly after: Int32Array } {
+  const isText = ({ sentenceEnd, words }: Block) => words >= TEXT_WORDS && (sentenceEnd || words >= 2 * TEXT_WORDS);
+  const before = new Int32Array(blocks.length);
+  const after = new Int32Array(blocks.length);
+  let distance = MAX_DISTANCE;
+  for (let index = 0; index < blocks.length; index++) {
+    before[index] = distance = Math.min(MAX_DISTANCE, distance + 1);
+    if (isText(blocks[index]!)) distance = 0;
+  }
+  distance = MAX_DISTANCE;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    after[index] = distance = Math.min(MAX_DISTANCE, distance + 1);
+    if (isText(blocks[index]!)) distance = 0;
+  }
+  return { before, after };
+}
+
+const TEXT_WORDS = 12;
+const MAX_DISTANCE = 50;
+
+/** Lines that stand on the page more than once. */
+function recurringTexts(blocks: readonly Block[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const again = new Set<string>();
+  for (const { line } of blocks) {
+    if (seen.has(line.text)) again.add(line.text);
+    else seen.add(line.text);
+  }
+  return again;
 }
 
 const CARRY = 0.92;

@@ -53,6 +53,11 @@ for (const phrase of HEADINGS) LOOKUP.set(phrase, 'heading');
 for (const phrase of UI) if (!LOOKUP.has(phrase)) LOOKUP.set(phrase, 'ui');
 
 const PATTERNS: readonly (readonly [Phrase['kind'], RegExp])[] = [
+  // What blogs write under a comment of somebody who has one: "Anna recently posted.. My garden".
+  [
+    'ui',
+    /^(?:\S+\s){1,10}recently posted\s?(?:\.{2,}|…|:)|^(?:\S+\s){0,10}\S+['’]s (?:last|latest) (?:blog )?post\s?(?:\.{2,}|…|:)/iu,
+  ],
   ['related', /^(?:pingback|trackback)s?\s?:/iu],
   [
     'legal',

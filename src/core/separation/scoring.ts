@@ -79,6 +79,8 @@ export function seeBorders(
 const RETURN_COST = 40;
 const RETURN_COST_OPENED = 2;
 const HEADED_BONUS = 3;
+/** In a listing the title is part of the article, and the age or the source under it is none: of neither, of titles, of openers. */
+const LISTED_BONUS = [0, -4, 4];
 const RETURNS = MOVES.map(([from, to]) => to === ARTICLE && (from === COMMENT || from === AFTER));
 
 /** The scores of every role and move. */
@@ -88,9 +90,9 @@ export function trellisOf({ lines, borders, size, headed, opened }: PageFeatures
   const emissions = new Float64Array(size * STATES);
   const moves = new Float64Array(size * MOVE_COUNT);
   for (let index = 0; index < size; index++) {
-    const boilerplate = dot(lines, index * width, weights.boilerplate);
+    const boilerplate = dot(lines, index * width, weights.boilerplate) + LISTED_BONUS[opened[index]!]!;
     emissions[index * STATES + BOILERPLATE] = boilerplate;
-    const returns = opened[index] === 1 ? RETURN_COST_OPENED : RETURN_COST;
+    const returns = opened[index] !== 0 ? RETURN_COST_OPENED : RETURN_COST;
     emissions[index * STATES + AFTER] = boilerplate;
     emissions[index * STATES + COMMENT] = dot(lines, index * width, weights.comment) + HEADED_BONUS * headed[index]!;
     for (let move = 0; move < MOVE_COUNT; move++) {

@@ -1,5 +1,5 @@
 import type { PageSources } from './sources.js';
-import type { ListName, Writer } from './writer.js';
+import { dateFormat, type ListName, type Writer } from './writer.js';
 
 /** An article as its lines: title first where it has one. */
 export type ArticleLines = string[];
@@ -32,12 +32,8 @@ export function writeArticle(writer: Writer, sources: PageSources): ArticleLines
   let kind = weighted(KINDS, writer.random.next());
   if (writer.code !== 'en' && (kind === 'news' || kind === 'column')) kind = writer.chance(0.5) ? 'press' : 'diary';
   const lines: string[] = [];
-  if (writer.chance(0.7)) lines.push(writer.line('titles'));
-  if (writer.chance(0.5)) {
-    const byline = writer.line('bylines');
-    // Few pages write the author's line as they write those of their comments.
-    lines.push(/\p{L}.*\d/u.test(byline) && writer.chance(0.6) ? writer.line('bylines') : byline);
-  }
+  if (writer.chance(0.7)) lines.push(writer.chance(0.5) ? writer.headline() : writer.line('titles'));
+  if (writer.chance(0.5)) lines.push(...bylines(writer));
   if (writer.chance(0.15)) lines.push(writer.line('quotes'));
   lines.push(...bodyOf(kind, writer, sources));
   // A text may change its manner from part to part and is still one text.
@@ -48,8 +44,63 @@ export function writeArticle(writer: Writer, sources: PageSources): ArticleLines
     if (writer.chance(0.4)) lines.push(writer.line('subheads'));
     lines.push(...part.slice(0, writer.between(1, 9)));
   }
+  if (writer.chance(0.12)) lines.splice(writer.between(1, lines.length), 0, ...tabular(writer));
+  if (writer.chance(0.1)) lines.push(...filing(writer));
   return lines;
 }
+
+/** Who wrote it, when, and what it is filed under: on one line or on several, before the text and part of it. */
+export function bylines(writer: Writer): string[] {
+  const lines: string[] = [];
+  for (let index = writer.chance(0.6) ? 1 : writer.between(2, 3); index > 0; index--) {
+    const byline = writer.line('bylines');
+    // Few pages write the author's line as they write those of their comments.
+    lines.push(/\p{L}.*\d/u.test(byline) && writer.chance(0.6) ? writer.line('bylines') : byline);
+  }
+  if (writer.chance(0.08)) lines.unshift(...dayOfMonth(writer));
+  if (writer.chance(0.12)) lines.push(...filing(writer));
+  if (writer.chance(0.08)) lines.push(writer.fill(writer.pick(['{d} • {n}', '{n} | {d}', '{n}', '{N} | {n} | {d}'])));
+  return lines;
+}
+
+/** A calendar leaf before a text: the day and the month on a line each. */
+function dayOfMonth(writer: Writer): string[] {
+  const when = new Date(Date.UTC(2024, writer.between(0, 22), writer.between(1, 28)));
+  const month = dateFormat(writer.code, { month: writer.pick(['long', 'short'] as const), timeZone: 'UTC' }).format(
+    when,
+  );
+  return writer.chance(0.5) ? [String(when.getUTCDate()), month] : [month, String(when.getUTCDate())];
+}
+
+/** What a text is filed under, as it stands within it. */
+function filing(writer: Writer): string[] {
+  return [writer.fill(writer.pick(['{T}, {P}, {W}', '{W} / {P}', '{P} | {W}', '#{W}']))];
+}
+
+/** Lines of a recipe, a table or a list of other things, each short and none a sentence, with a line over them or none. */
+function tabular(writer: Writer): string[] {
+  const rows = writer.between(4, 24);
+  const cell = (): string => writer.fill(writer.pick(CELLS));
+  const form = writer.pick(['items', 'items', 'cells', 'rows', 'links', 'words'] as const);
+  const unit = writer.pick(UNITS);
+  const lines = writer.chance(0.5) ? [writer.line('subheads')] : [];
+  for (let index = 0; index < rows; index++) {
+    if (form === 'items') lines.push(writer.line('items'));
+    else if (form === 'cells') lines.push(cell());
+    else if (form === 'rows')
+      lines.push(`${writer.fill(writer.pick(['{P}', '{N}', '{W}', '{T}']))} ${writer.fill(unit)}`);
+    else if (form === 'words') lines.push(capitalised(writer.chance(0.5) ? writer.topicName() : writer.topicWord));
+    else lines.push(writer.fill(writer.chance(0.6) ? `${writer.headline()} – {N}` : writer.headline()));
+  }
+  // Between the parts of a list something is said now and then.
+  if (writer.chance(0.4)) lines.splice(writer.between(1, lines.length), 0, writer.line('advice'));
+  return lines;
+}
+
+const CELLS = ['{P}', '{N}', '{n}', '{n} %', '{k}', '{W}', '{y}', '{n}–{n}', '{d}', '{c}'] as const;
+const UNITS = ['{n}.{n} %', '{k}', '€ {k}', '{n}–{n}', '({y})', '– {n}:{n}', '{c}', '+ {n}'] as const;
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function bodyOf(kind: Kind, writer: Writer, sources: PageSources): string[] {
   const count = 2 + Math.floor(-Math.log(1 - writer.random.next()) * 9);

@@ -1,7 +1,7 @@
 import type { Random } from '../../core/random.js';
-import { weighted, writeArticle } from './articles.js';
+import { bylines, weighted, writeArticle } from './articles.js';
 import { type CommentLines, type CommentPool, withParagraphs } from './comment-pool.js';
-import { furniture, furnitureBefore, furnitureBetween, listing } from './furniture.js';
+import { furniture, furnitureBefore, furnitureBetween, listing, readingList } from './furniture.js';
 import { PAGE_LANGUAGES } from './languages.js';
 import { OWN_PAGES, type OwnPage } from './own-pages.js';
 import type { PageSources } from './sources.js';
@@ -50,7 +50,9 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   if (layout === 'listing') {
     page.add('boilerplate', writer.chance(0.5) ? furnitureBefore(writer, 0.3) : []);
     const apart = writer.chance(0.4) ? writer.between(2, 14) : 0;
-    for (const [role, line, opens] of listing(writer, () => articleOf(ownPage(writer, false), writer, sources))) {
+    for (const [role, line, opens] of listing(writer, () =>
+      articleOf(ownPage(writer, false, sources), writer, sources),
+    )) {
       if (opens && apart > 0) page.gap(writer.chance(0.8) ? apart : writer.between(2, 14));
       page.add(role, [line]);
     }
@@ -62,7 +64,7 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   const gap = writer.chance(0.5) ? writer.between(5, 15) : -1;
   if (layout === 'whole') page.add('boilerplate', furnitureBefore(writer, 1));
   else if (layout === 'furnished' && writer.chance(0.7)) page.add('boilerplate', furnitureBefore(writer, 0.15));
-  const own = ownPage(writer, withComments);
+  const own = ownPage(writer, withComments, sources);
   const article = articleOf(own, writer, sources);
   if (!withComments && gap > 0 && layout !== 'whole' && article.length > 2) {
     const at = writer.between(1, article.length - 1);
@@ -72,13 +74,16 @@ export function composePage(id: string, random: Random, sources: PageSources): C
   } else page.add('article', article);
   // A run of blank lines stands before what is between article and comments as often as after it.
   if (withComments && gap > 0 && layout === 'furnished' && writer.chance(0.5)) page.gap(gap);
+  if (layout === 'bare' && writer.chance(0.1)) page.add('boilerplate', readingList(writer));
   if (layout === 'whole') page.add('boilerplate', furnitureBetween(writer, 1, withComments));
   else if (layout === 'furnished' && writer.chance(0.7)) {
     page.add('boilerplate', furnitureBetween(writer, 0.25, withComments && writer.chance(0.6)));
   } else if (withComments && headed && writer.chance(0.4)) page.add('boilerplate', [writer.line('headings')]);
   if (withComments) {
     if (gap > 0 && layout !== 'whole' && !page.hasGap) page.gap(gap);
-    page.thread(threadOf(writer, pool, word, own), headed);
+    const thread = threadOf(writer, pool, word, own);
+    // Only where headers tell the comments: from a verse nothing is to be learned about where comments start.
+    page.thread(headed ? thread.map((lines) => inPieces(lines, writer)) : thread, headed);
     if (gap > 0 && layout !== 'whole' && writer.chance(0.2)) page.gap(gap);
   }
   if (layout === 'whole') page.add('boilerplate', furniture(writer, 1));
@@ -91,13 +96,14 @@ export function composePage(id: string, random: Random, sources: PageSources): C
  * A page written as a whole, for some of the pages in a language that has such. Any may stand without its comments; one that
  * was written without (a letter, minutes, an interview) gets none, since what it says would be taken for theirs.
  */
-function ownPage(writer: Writer, withComments: boolean): OwnPage | null {
-  const all = OWN_PAGES.get(writer.code);
-  if (!all || !writer.chance(Math.min(OWN_SHARE, all.length * OWN_SHARE_PER_PAGE))) return null;
-  return writer.pick(withComments ? all.filter(({ comments }) => comments.length > 0) : all);
+function ownPage(writer: Writer, withComments: boolean, { wholePages }: PageSources): OwnPage | null {
+  const all = (wholePages ?? OWN_PAGES).get(writer.code) ?? [];
+  const fit = withComments ? all.filter(({ comments }) => comments.length > 0) : all;
+  const share = Math.min(OWN_SHARE, all.length * OWN_SHARE_PER_PAGE);
+  return fit.length > 0 && writer.chance(share) ? writer.pick(fit) : null;
 }
 
-const OWN_SHARE = 0.45;
+const OWN_SHARE = 0.6;
 /** A language with few such pages is not to see them again and again. */
 const OWN_SHARE_PER_PAGE = 0.025;
 
@@ -107,7 +113,7 @@ const articleOf = (page: OwnPage | null, writer: Writer, sources: PageSources): 
 /** The article of such a page, whole or a part of it in its order. */
 function partOf({ title, article }: OwnPage, writer: Writer): string[] {
   const lines = writer.chance(0.75) ? [title] : [];
-  if (writer.chance(0.3)) lines.push(writer.line('bylines'));
+  if (writer.chance(0.4)) lines.push(...bylines(writer));
   const from = writer.chance(0.6) ? 0 : writer.between(0, Math.max(0, article.length - 3));
   const to = writer.chance(0.6) ? article.length : writer.between(from + 1, article.length);
   lines.push(...article.slice(from, to));
@@ -210,6 +216,15 @@ function ownThread(
     thread.splice(writer.random.integer(thread.length + 1), 0, withParagraphs(lines, writer.random, manner.paragraphs));
   }
   return thread;
+}
+
+/** Now and then a comment is a verse or a list of short lines, or ends with an address. */
+function inPieces(lines: CommentLines, writer: Writer): CommentLines {
+  const address = () =>
+    `${writer.pick(['http://', 'https://www.', 'www.'])}${writer.topicWord.toLowerCase()}.example/${writer.between(1, 99)}`;
+  if (writer.chance(0.02)) return [...lines, address()];
+  if (!writer.chance(0.01) || lines.join('').length < 60) return lines;
+  return lines.flatMap((line) => line.split(/(?<=[,;:.!?])\s/u)).slice(0, 24);
 }
 
 function ownComment(writer: Writer): string[] {

@@ -2,6 +2,7 @@ import type { ListName, Writer } from './writer.js';
 
 /** What stands over an article. `amount` 1 is a whole page, less a few lines of it. */
 export function furnitureBefore(writer: Writer, amount: number): string[] {
+  if (amount < 1 && writer.chance(0.4)) return untold(writer);
   const lines: string[] = [];
   const menu = amount >= 1 ? writer.between(3, 26) : writer.between(1, 5);
   lines.push(...several(writer, 'navigation', menu));
@@ -9,14 +10,20 @@ export function furnitureBefore(writer: Writer, amount: number): string[] {
   if (writer.chance(0.25)) lines.push(...several(writer, 'share', writer.between(1, 4)));
   if (writer.chance(0.2)) lines.push(writer.line('promotions'));
   if (writer.chance(0.2 * amount)) lines.push(count(writer));
+  // What stands over another text than this one: its title, its first sentence, who wrote it.
+  if (writer.chance(0.3)) lines.push(...headlines(writer, 1, 3));
+  if (writer.chance(0.2)) lines.push(writer.line('news'));
+  if (writer.chance(0.3)) lines.push(...several(writer, 'bylines', writer.between(1, 2)));
   return lines;
 }
 
 /** What stands between an article and its comments; without comments what tells that there are none. */
 export function furnitureBetween(writer: Writer, amount: number, withComments: boolean): string[] {
+  if (amount < 1 && writer.chance(0.5))
+    return [...untold(writer), ...(withComments && writer.chance(0.2) ? [writer.line('headings')] : [])];
   const blocks: string[][] = [];
   if (writer.chance(0.6)) blocks.push(several(writer, 'share', writer.between(1, 5)));
-  if (writer.chance(0.4 * (0.4 + amount))) blocks.push([writer.line('related'), ...headlines(writer, 1, 7)]);
+  if (writer.chance(0.4 * (0.4 + amount))) blocks.push(readingList(writer));
   if (writer.chance(0.35)) blocks.push([writer.line('promotions')]);
   if (writer.chance(0.3)) blocks.push([writer.line('related')]);
   if (writer.chance(0.15)) blocks.push(dated(writer, writer.between(2, 5)));
@@ -42,6 +49,33 @@ export function furnitureBetween(writer: Writer, amount: number, withComments: b
   return kept.flat();
 }
 
+/** What else to read, under a line that says so, often as a list. */
+export function readingList(writer: Writer): string[] {
+  const sign = writer.pick(['', '- ', '– ', '• ', '* ']);
+  return [writer.line('related'), ...headlines(writer, 2, 6).map((title) => sign + title)];
+}
+
+/** Furniture of which no line says by convention what it is: some of a block that stood elsewhere on the page. */
+function untold(writer: Writer): string[] {
+  const blocks = [
+    () => labels(writer),
+    () => topics(writer),
+    () => mailForm(writer),
+    () => counted(writer),
+    () => headlines(writer, 1, 6),
+    () => several(writer, 'promotions', writer.between(1, 3)),
+    () => teasersWithText(writer),
+    () => Array.from({ length: writer.between(1, 4) }, () => writer.fill(writer.pick(REFERENCES))),
+    () => several(writer, 'navigation', writer.between(1, 8)),
+  ];
+  const lines = writer.pick(blocks)();
+  if (writer.chance(0.5)) lines.push(...writer.pick(blocks)());
+  const from = writer.chance(0.5) ? 0 : writer.random.integer(lines.length);
+  return lines.slice(from, from + writer.between(1, 9));
+}
+
+const REFERENCES = ['{O}, “{T}”, {d}', '{N}, {O}', '{N} – {O}', '{O}: {T} ({y})', '{P}, {d}', '({N}, {N})'] as const;
+
 /** What stands under all else. */
 export function furniture(writer: Writer, amount: number): string[] {
   const blocks: string[][] = [];
@@ -66,18 +100,29 @@ type ListedLine = [role: 'article' | 'boilerplate', line: string, opens: boolean
 export function listing(writer: Writer, article: () => string[]): ListedLine[] {
   const lines: ListedLine[] = [];
   const source = writer.chance(0.4);
+  const compound = writer.chance(0.35);
+  const bylined = writer.chance(0.4) ? 0.7 : 0.1;
   const ages = new Intl.RelativeTimeFormat(writer.code, { numeric: 'always' });
   for (let index = 0; index < writer.between(3, 6); index++) {
     const [first = '', ...body] = article();
-    const title = first.length < 120 ? first : writer.line('titles');
+    const title =
+      first.length < 120 && writer.chance(0.5) ? first : writer.chance(0.6) ? writer.headline() : writer.line('titles');
     lines.push(['article', title, true]);
+    const unit = writer.pick(['hour', 'day', 'week', 'month'] as const);
+    const age = ages.format(-writer.between(1, 29), unit);
     lines.push([
       'boilerplate',
       source
         ? `${writer.pick(['Source', 'Via', 'Source'])}: ${writer.line('bylines')}`
-        : ages.format(-writer.between(1, 29), writer.pick(['hour', 'day', 'week'] as const)),
+        : // "2 weeks 3 days ago"
+          compound
+          ? age.replace(/\d+ \p{L}+/u, (weeks) =>
+              `${weeks} ${/\d+ \p{L}+/u.exec(ages.format(-writer.between(1, 6), 'day'))?.[0] ?? ''}`.trimEnd(),
+            )
+          : age,
       false,
     ]);
+    if (writer.chance(bylined)) lines.push(['article', writer.line('bylines'), false]);
     for (const line of body.slice(0, writer.between(1, 9))) lines.push(['article', line, false]);
     if (writer.chance(0.2)) lines.push(['boilerplate', writer.line('related'), false]);
   }

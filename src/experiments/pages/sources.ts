@@ -4,6 +4,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { BadInputError } from '../../core/errors.js';
 import { type CommentLines, type CommentPool, commentLines, poolOf, sentencesOf } from './comment-pool.js';
+import type { OwnPage } from './own-pages.js';
 
 /**
  * What pages are composed from besides our own texts. Only data whose licence lets it shape what ships: Wikipedia talk
@@ -28,6 +29,8 @@ export interface PageSources {
   readonly newsSentences: readonly string[];
   readonly headlines: readonly string[];
   readonly longTexts: readonly (readonly string[])[];
+  /** Which of the pages written as a whole are used, by language; all where it is left out. */
+  readonly wholePages?: ReadonlyMap<string, readonly OwnPage[]>;
 }
 
 interface Row {

@@ -14,6 +14,7 @@ import { type ComposedPage, composePage } from './compose.js';
 import { fitBorder, seeForBorder } from './fit-border.js';
 import { fitCut, readCuts } from './fit-cut.js';
 import { fitDecoder, fitSpeech, readPage } from './fit-decoder.js';
+import { OWN_PAGES } from './own-pages.js';
 import { type PageSources, readSources } from './sources.js';
 
 /**
@@ -35,7 +36,27 @@ const FIT = {
 
 type Part = keyof typeof PAGES;
 
-function* pagesOf(part: Part, sources: PageSources, count: number = PAGES[part]): Generator<ComposedPage> {
+/**
+ * Every sixth page that was written as a whole is kept for the calibration: texts by a hand that nothing was fitted on are what
+ * a page of somebody else is. Of these only such as somebody answered: the fit needs texts that speak like comments and have none
+ * (letters, minutes, interviews) more often than pages hold them.
+ */
+function wholePagesOf(part: Part): PageSources['wholePages'] {
+  const calibrates = part === 'calibration';
+  return new Map(
+    [...OWN_PAGES].map(([language, all]) => [
+      language,
+      all.filter(
+        ({ comments }, index) => (index % KEPT === KEPT - 1) === calibrates && (comments.length > 0 || !calibrates),
+      ),
+    ]),
+  );
+}
+
+const KEPT = 6;
+
+function* pagesOf(part: Part, all: PageSources, count: number = PAGES[part]): Generator<ComposedPage> {
+  const sources = { ...all, wholePages: wholePagesOf(part) };
   for (let index = 0; index < count; index++) {
     yield composePage(`${part}-${index}`, seededRandom((FIRST_SEED[part] + index) * 1_000_003), sources);
   }

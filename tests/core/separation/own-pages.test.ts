@@ -56,4 +56,25 @@ describe('pages written as a whole', () => {
     expect(count.silent).toBeGreaterThan(10);
     expect(count.listed).toBeGreaterThan(10);
   });
+
+  it('are those that the sources name, where they name some', () => {
+    const [page] = readOwnPages(
+      '= One title\nThe only article that there is, and a long one, says this.\n- So it does.\n',
+    );
+    const sources = {
+      pools: new Map([['en', poolOf([['Who asked for this, and who is going to pay for it in the end?']])]]),
+      newsSentences: ['The committee published its report on Tuesday after a delay of two months.'],
+      headlines: ['Committee publishes its report'],
+      longTexts: [['I have lived in this town for thirty years.']],
+      wholePages: new Map([['en', Array.from({ length: 40 }, () => page!)]]),
+    };
+    const others = new Set(all.flatMap(({ article }) => article).filter((line) => line.length > 60));
+    let composed = 0;
+    for (let index = 0; index < 120; index++) {
+      const { lines } = composePage(`w${index}`, seededRandom(4_000_037 * (index + 1)), sources);
+      expect(lines.filter(({ role, text }) => role === 'article' && others.has(text))).toEqual([]);
+      if (lines.some(({ text }) => text === page!.article[0])) composed++;
+    }
+    expect(composed).toBeGreaterThan(20);
+  });
 });

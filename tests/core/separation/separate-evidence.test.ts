@@ -66,6 +66,45 @@ describe('headers that recur in no form', () => {
     expect([...marks].slice(2)).toEqual([1, 2, 2, 0, 1, 2, 2, 0, 1, 2, 2, 0]);
   });
 
+  it.each([
+    [
+      'a name holds words that stand around names',
+      ['Mara on the Hill May 3, 2019 at 9:14 am', 'Jo Fenn May 3, 2019 at 9:20 am'],
+    ],
+    ['a name ends in a number', ['by rower15 on May 3, 2019 9:14 AM', 'by Jo Fenn on May 3, 2019 9:20 AM']],
+    [
+      'a name stands with its number and its site over the time',
+      ['2 Mara @ Notes from the Hill House\nMay 3, 2019 at 9:14 am', '3 Jo\nMay 3, 2019 at 9:20 am'],
+    ],
+  ])('are of one form though %s', (_why, headers) => {
+    const blocks = read(
+      `${ARTICLE}\n${headers.map((header) => `${header}\nI drive there every day and nobody told us.`).join('\n')}`,
+    );
+    const { marks, count } = findHeaders(blocks);
+    expect(marks.filter((mark) => mark === 1)).toHaveLength(headers.length);
+    expect(count).toBe(headers.length);
+  });
+
+  it('lend their form to one that says more behind the time', () => {
+    const headers = ['by Ann on May 3, 2019', 'by Bo Lind on May 3, 2019', 'by Cid on May 4, 2019 via mobile'];
+    const blocks = read(
+      `${ARTICLE}\n${headers.map((header) => `${header}\nI drive there every day and nobody told us.`).join('\n')}`,
+    );
+    expect([...findHeaders(blocks).marks]).toEqual([0, 0, 1, 0, 1, 0, 1, 0]);
+  });
+
+  it('leave the newest post of who writes out of the comment', () => {
+    const body = 'I drive there every day and nobody told us.';
+    const blocks = read(
+      `${ARTICLE}\nAnn May 3, 2019 at 9:14 am\n${body}\nAnn recently posted..My garden in May\nBo May 3, 2019 at 9:20 am\nSame here.`,
+    );
+    const cuts = cutRun(blocks, findHeaders(blocks), 2, blocks.length);
+    expect(cuts.map(({ first, last, aside }) => [first, last, [...aside]])).toEqual([
+      [2, 4, [2, 4]],
+      [5, 6, [5]],
+    ]);
+  });
+
   it('names without a time where somebody speaks twice, and no subtitles', () => {
     const said = 'Nobody asked us about it, and now it is closed.';
     const thread = ['datron', 'Julie W', 'datron', 'artsy'].map((name) => `${name}\n${said}`).join('\n');

@@ -72,6 +72,47 @@ describe('separating plain text', () => {
     expect(separated.hasComments).toBe(false);
   });
 
+  it('holds one sober text for a comment where a name and a minute stand over it under the end of an article', () => {
+    const sober =
+      'The route along the canal would have been cheaper, and nobody in my street would have to move the car for two years.';
+    const probability = (...header: string[]) =>
+      separate([...ARTICLE, ...header, sober].join('\n')).hasCommentsProbability;
+    expect(probability()).toBeLessThan(0.3);
+    expect(probability('rower12', 'October 3, 2026 at 10:38 pm')).toBeGreaterThan(0.55);
+  });
+
+  it('keeps titles, lists and the lines of authors within the article where nothing says that they are furniture', () => {
+    const soup = [
+      'Fish soup from the ferry landing',
+      'By Maria Oduya',
+      'The cook of the ferry has made the same soup every Friday since the landing was built, and the recipe hangs on the wall.',
+      'Ingredients',
+      '2 cups of flour',
+      '1 large onion, chopped',
+      '3 carrots',
+      'Salt and pepper',
+      'Cut the onion into small pieces, fry it with the flour and pour in the stock when it begins to brown.',
+      'The soup is done after forty minutes, and it keeps for two days in a cold place if the fish is left out.',
+    ];
+    const separated = separate(soup.join('\n'));
+    expect(separated.segments.map(({ role }) => role)).toEqual(['article']);
+  });
+
+  it('tells the ages of listed articles from their titles and texts', () => {
+    const titles = ['Tram line approved', 'Who pays for the bridge', 'Ferry to run', 'Market moves to the depot'];
+    const text = titles
+      .map(
+        (title, at) => `${title} on Tuesday\n\n${at + 2} weeks ${at + 1} days ago\n${ARTICLE[at]} ${ARTICLE[at + 1]}`,
+      )
+      .join('\n\n');
+    const separated = separate(text);
+    for (const [at, title] of titles.entries()) {
+      if (at > 0) expect(roleOf(separated, text, title), title).toBe('article');
+      expect(roleOf(separated, text, `${at + 2} weeks`)).toBe('boilerplate');
+      expect(roleOf(separated, text, ARTICLE[at]!)).toBe('article');
+    }
+  });
+
   it('reads author and time from the header lines of comments, and leaves them out of the body', () => {
     const text = page(ARTICLE, [
       'Ines Okafor',
