@@ -133,6 +133,21 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(core|engines|files|cli/offline)/' },
     },
     {
+      name: 'training-pages-stay-offline',
+      comment:
+        'pages are composed and weights fitted to them by a command of their own; nothing that serves needs either.',
+      severity: 'error',
+      from: { path: room('training-pages') },
+      to: { path: '^src/', pathNot: room('core', 'training-pages') },
+    },
+    {
+      name: 'nobody-needs-training-pages',
+      comment: 'what ships is the fitted weights in core.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: room('training-pages') },
+      to: { path: room('training-pages') },
+    },
+    {
       name: 'no-cycles',
       comment: 'entities may name each other through Relation<T>; nothing else goes in a circle.',
       severity: 'error',

@@ -6,7 +6,7 @@ import { parse } from 'parse5';
 import { printTable, ROOT, settingsLine } from './support.mjs';
 
 const { separate } = await import(path.join(ROOT, 'dist/core/separation/separate.js'));
-const { OWN_PAGES } = await import(path.join(ROOT, 'dist/experiments/pages/own-pages.js'));
+const { OWN_PAGES } = await import(path.join(ROOT, 'dist/training-pages/own-pages.js'));
 
 const place = process.argv.indexOf('--rounds');
 const rounds = place < 0 ? 200 : Number(process.argv[place + 1]);

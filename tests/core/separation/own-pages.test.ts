@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../src/core/random.js';
-import { poolOf } from '../../../src/experiments/pages/comment-pool.js';
-import { composePage } from '../../../src/experiments/pages/compose.js';
-import { OWN_PAGES, readOwnPages } from '../../../src/experiments/pages/own-pages.js';
+import { poolOf } from '../../../src/training-pages/comment-pool.js';
+import { composePage } from '../../../src/training-pages/compose.js';
+import { OWN_PAGES, readOwnPages } from '../../../src/training-pages/own-pages.js';
 
 const all = [...OWN_PAGES].flatMap(([language, pages]) => pages.map((page) => ({ language, ...page })));
 

@@ -17,9 +17,9 @@ import {
   STATES,
 } from '../../../src/core/separation/trellis.js';
 import { WEIGHTS } from '../../../src/core/separation/weights.js';
-import { poolOf } from '../../../src/experiments/pages/comment-pool.js';
-import { type ComposedPage, composePage } from '../../../src/experiments/pages/compose.js';
-import type { PageSources } from '../../../src/experiments/pages/sources.js';
+import { poolOf } from '../../../src/training-pages/comment-pool.js';
+import { type ComposedPage, composePage } from '../../../src/training-pages/compose.js';
+import type { PageSources } from '../../../src/training-pages/sources.js';
 
 /** Stands in for the public data sets, which are no part of a checkout: every comment is one of our own templates. */
 const SOURCES: PageSources = {

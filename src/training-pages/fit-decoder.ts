@@ -1,16 +1,16 @@
-import { seededRandom } from '../../core/random.js';
-import { measure } from '../../core/separation/blocks.js';
-import { findHeaders } from '../../core/separation/headers.js';
-import { isSpeech, LINE_FEATURE_NAMES } from '../../core/separation/line-features.js';
-import { splitLines } from '../../core/separation/lines.js';
-import { articleOpeners } from '../../core/separation/listing.js';
+import { seededRandom } from '../core/random.js';
+import { measure } from '../core/separation/blocks.js';
+import { findHeaders } from '../core/separation/headers.js';
+import { isSpeech, LINE_FEATURE_NAMES } from '../core/separation/line-features.js';
+import { splitLines } from '../core/separation/lines.js';
+import { articleOpeners } from '../core/separation/listing.js';
 import {
   BORDER_FEATURE_NAMES,
   lineRows,
   PAGE_FEATURE_NAMES,
   type PageFeatures,
-} from '../../core/separation/page-features.js';
-import { type DecoderWeights, seePage, trellisOf } from '../../core/separation/scoring.js';
+} from '../core/separation/page-features.js';
+import { type DecoderWeights, seePage, trellisOf } from '../core/separation/scoring.js';
 import {
   AFTER,
   ARTICLE,
@@ -20,8 +20,8 @@ import {
   MOVE_COUNT,
   MOVES,
   STATES,
-} from '../../core/separation/trellis.js';
-import { pageLanguage } from '../../core/separation/words.js';
+} from '../core/separation/trellis.js';
+import { pageLanguage } from '../core/separation/words.js';
 import type { ComposedPage } from './compose.js';
 
 const SEED = 20261122;

@@ -1,4 +1,4 @@
-import type { Random } from '../../core/random.js';
+import type { Random } from '../core/random.js';
 import type { PageTexts } from './page-texts.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();

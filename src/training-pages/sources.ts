@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { BadInputError } from '../../core/errors.js';
+import { BadInputError } from '../core/errors.js';
 import { type CommentLines, type CommentPool, commentLines, poolOf, sentencesOf } from './comment-pool.js';
 import type { OwnPage } from './own-pages.js';
 

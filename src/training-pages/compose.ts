@@ -1,4 +1,4 @@
-import type { Random } from '../../core/random.js';
+import type { Random } from '../core/random.js';
 import { bylines, weighted, writeArticle } from './articles.js';
 import { type CommentLines, type CommentPool, withParagraphs } from './comment-pool.js';
 import { furniture, furnitureBefore, furnitureBetween, listing, readingList } from './furniture.js';

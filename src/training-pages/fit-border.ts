@@ -1,13 +1,13 @@
-import { seededRandom } from '../../core/random.js';
+import { seededRandom } from '../core/random.js';
 import {
   type BorderFeatures,
   type BorderWeights,
   borderProbabilities,
   CANDIDATE_FEATURE_NAMES,
   NONE_FEATURE_NAMES,
-} from '../../core/separation/border.js';
-import { type DecoderWeights, seeBorders, seePage, trellisOf } from '../../core/separation/scoring.js';
-import { COMMENT } from '../../core/separation/trellis.js';
+} from '../core/separation/border.js';
+import { type DecoderWeights, seeBorders, seePage, trellisOf } from '../core/separation/scoring.js';
+import { COMMENT } from '../core/separation/trellis.js';
 import { type readPage, Steps } from './fit-decoder.js';
 
 const SEED = 20261123;

@@ -1,6 +1,6 @@
-import { cutRun } from '../../core/separation/cut.js';
-import { decode } from '../../core/separation/decode.js';
-import { COMMENT } from '../../core/separation/trellis.js';
+import { cutRun } from '../core/separation/cut.js';
+import { decode } from '../core/separation/decode.js';
+import { COMMENT } from '../core/separation/trellis.js';
 import type { ComposedPage } from './compose.js';
 import { fitLogistic, readPage } from './fit-decoder.js';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../../core/random.js';
+import type { Random } from '../core/random.js';
 
 /** The lines of one comment as somebody wrote it, none blank. */
 export type CommentLines = readonly string[];

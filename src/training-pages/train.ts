@@ -1,14 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BadInputError } from '../../core/errors.js';
-import { seededRandom } from '../../core/random.js';
-import { CANDIDATE_FEATURE_NAMES, NONE_FEATURE_NAMES } from '../../core/separation/border.js';
-import { moveName } from '../../core/separation/fitted.js';
-import { LINE_FEATURE_NAMES } from '../../core/separation/line-features.js';
-import { BORDER_FEATURE_NAMES, PAGE_FEATURE_NAMES } from '../../core/separation/page-features.js';
-import { START_FEATURE_NAMES } from '../../core/separation/start-features.js';
-import { STATE_NAMES } from '../../core/separation/trellis.js';
+import { BadInputError } from '../core/errors.js';
+import { seededRandom } from '../core/random.js';
+import { CANDIDATE_FEATURE_NAMES, NONE_FEATURE_NAMES } from '../core/separation/border.js';
+import { moveName } from '../core/separation/fitted.js';
+import { LINE_FEATURE_NAMES } from '../core/separation/line-features.js';
+import { BORDER_FEATURE_NAMES, PAGE_FEATURE_NAMES } from '../core/separation/page-features.js';
+import { START_FEATURE_NAMES } from '../core/separation/start-features.js';
+import { STATE_NAMES } from '../core/separation/trellis.js';
 import { calibrationOf } from './calibrate-pages.js';
 import { type ComposedPage, composePage } from './compose.js';
 import { fitBorder, seeForBorder } from './fit-border.js';
@@ -23,7 +23,7 @@ import { type PageSources, readSources } from './sources.js';
  * form that `parley evaluate --task pages` reads. In two steps, since the calibration reads pages as they are read with
  * the weights: `--step weights`, build, `--step calibration`; `npm run train:pages` takes both.
  */
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WEIGHTS_FILE = path.join(ROOT, 'src/core/separation/weights.ts');
 
 /** Pages of the chain, of the choice of a border and of the calibration; no page is in two of them. */
@@ -162,7 +162,7 @@ async function main(): Promise<void> {
     writeFileSync(out, `${rows.join('\n')}\n`);
     return;
   }
-  const known = (await import('../../core/separation/weights.js')).WEIGHTS as unknown as Tables;
+  const known = (await import('../core/separation/weights.js')).WEIGHTS as unknown as Tables;
   const calibration =
     step === 'calibration'
       ? calibrationOf([...pagesOf('calibration', sources)], say)

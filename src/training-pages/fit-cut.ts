@@ -3,8 +3,8 @@ import {
   START_FEATURE_NAMES,
   startProbabilities,
   startRows,
-} from '../../core/separation/start-features.js';
-import { COMMENT } from '../../core/separation/trellis.js';
+} from '../core/separation/start-features.js';
+import { COMMENT } from '../core/separation/trellis.js';
 import type { ComposedPage } from './compose.js';
 import { fitLogistic, type readPage } from './fit-decoder.js';
 
