@@ -171,9 +171,8 @@ export function markedComments(page: RenderedPage): Marked {
       id === 'comments' || classes.some((name) => COMMENT_LISTS.has(name)) || (tag !== 'p' && SECTION.test(id));
     inList[index] = named || (parent >= 0 && inList[parent] === 1) ? 1 : 0;
   }
-  const certain = (item: PageElement) => systems.get(item.index) !== null || inList[item.index] === 1;
   return {
-    comments: linked(page, kept, parts, certain),
+    comments: linked(page, kept, parts, systems, (item) => inList[item.index] === 1),
     systems: new Set(kept.flatMap((item) => systems.get(item.index)?.name ?? [])),
     opening,
   };

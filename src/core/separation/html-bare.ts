@@ -13,7 +13,6 @@ const MIN_TOLD = 0.8;
 const MIN_PROBABILITY = 0.9;
 /** What is listed with names and dates elsewhere on the site is links. */
 const MAX_LINKED = 0.3;
-const CONFIDENCE = 0.75;
 
 /**
  * Comments of pages whose markup says nothing at all (guestbooks in bare tables): the visible text as plain text, where headers
@@ -37,7 +36,8 @@ export function bareComments(page: RenderedPage, language: LanguageWords): Found
             postedAtRaw: comment.postedAtRaw,
             depth: comment.depth,
             parent: comment.parentIndex,
-            confidence: Math.min(CONFIDENCE, separated.hasCommentsProbability),
+            route: 'bare',
+            bodyNamed: false,
           },
         ]
       : [],

@@ -9,9 +9,6 @@ import { matchPhrase } from './phrases.js';
 import { findTime } from './times.js';
 import type { LanguageWords } from './words.js';
 
-/** How sure a comment is that its markup says to be one. */
-const MARKED_CONFIDENCE = 0.97;
-
 /** Marks of a pattern that a script fills in. */
 const PLACEHOLDER = /\{\{.{0,80}?\}\}|<%.{0,80}?%>|\$\{.{0,80}?\}|\[\[.{0,40}?\]\]/;
 
@@ -37,6 +34,7 @@ export function readComments(
     if (bodySpans.length === 0) return null;
     const bodyEnd = bodySpans.at(-1)!.end;
     if (PLACEHOLDER.test(text.slice(bodySpans[0]!.begin, Math.min(bodyEnd, bodySpans[0]!.begin + 200)))) return null;
+    const route = comment.isOfSystem ? 'system' : 'names';
     const nesting = {
       depth: nested || comment.level !== null ? depth : null,
       parent: comment.parent,
@@ -60,6 +58,8 @@ export function readComments(
         begin,
         end,
         ...(comment.body === null ? {} : { bodySpans }),
+        route,
+        bodyNamed: comment.body !== null,
         author: author ?? read.author,
         ...(isTimed ? time : {}),
         ...nesting,
@@ -74,7 +74,8 @@ export function readComments(
       author: author ?? (comment.time === null ? null : nameBefore(text, begin, elements[comment.time]!)),
       ...(read ? { postedAt: read.postedAt, postedAtRaw: read.postedAtRaw } : time),
       ...nesting,
-      confidence: MARKED_CONFIDENCE,
+      route,
+      bodyNamed: true,
     };
   });
   // What replied to a comment that fell out (deleted, only a picture) loses its parent.

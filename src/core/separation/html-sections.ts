@@ -13,7 +13,6 @@ import type { LanguageWords } from './words.js';
 
 /** A group of like boxes must hold this share of the section's words to be its comments. */
 const MIN_GROUP_SHARE = 0.4;
-const CONFIDENCE = { group: 0.85, text: 0.7 } as const;
 
 /**
  * Comments of pages whose markup follows no known convention: like boxes one after the other in an element that is named after
@@ -64,7 +63,8 @@ export function headedComments(page: RenderedPage, language: LanguageWords): Fou
       if (boxes.length < 2) continue;
       const comments = boxes.flatMap((box) => readBox(page.text, box, language) ?? []);
       const told = comments.filter(({ author, postedAtRaw }) => author !== null && postedAtRaw !== null);
-      if (comments.length >= boxes.length * 0.8 && told.length >= comments.length * 0.8) return comments;
+      if (comments.length >= boxes.length * 0.8 && told.length >= comments.length * 0.8)
+        return comments.map((comment) => ({ ...comment, route: 'headed' }));
     }
   }
   return [];
@@ -154,7 +154,8 @@ export function readBox(text: string, box: Span, language: LanguageWords): Found
     postedAtRaw: timed?.time ? timed.line.text.slice(timed.time.begin, timed.time.end) : null,
     depth: null,
     parent: null,
-    confidence: CONFIDENCE.group,
+    route: 'boxes',
+    bodyNamed: false,
   };
 }
 
@@ -209,7 +210,8 @@ function textComments(text: string, section: PageElement, language: LanguageWord
         postedAtRaw: timed?.time ? timed.line.text.slice(timed.time.begin, timed.time.end) : null,
         depth: null,
         parent: null,
-        confidence: CONFIDENCE.text,
+        route: 'text',
+        bodyNamed: false,
       },
     ];
   });

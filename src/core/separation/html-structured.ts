@@ -154,8 +154,6 @@ export interface StructuredReading {
   readonly hidden: readonly number[];
 }
 
-const CONFIDENCE = 0.95;
-
 /**
  * Finds comments of the structured data in the rendered text: at the begin of an element, white space aside, in a box that shows the author where
  * the data names one. The box is the largest element around the text that holds no other of them.
@@ -207,7 +205,8 @@ export function locate(page: RenderedPage, comments: readonly StructuredComment[
       postedAtRaw: null,
       depth: nested ? depthOf(comments, body.comment) : null,
       parent: comment.parent === null ? null : (placeOf.get(comment.parent) ?? null),
-      confidence: CONFIDENCE,
+      route: 'data',
+      bodyNamed: true,
     };
   });
   return { visible, hidden };
@@ -282,7 +281,8 @@ export function appendComments(
       postedAtRaw: comment.postedAt,
       depth: nested ? depthOf(comments, index) : null,
       parent: comment.parent === null ? null : (placeOf.get(comment.parent) ?? null),
-      confidence: CONFIDENCE,
+      route: 'data',
+      bodyNamed: true,
     };
   });
   return { text: pieces.join(''), found };

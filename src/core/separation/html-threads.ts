@@ -20,6 +20,8 @@ export interface MarkedComment {
   readonly parent: number | null;
   /** Whether more than a name says that it is one: a system's own markup, or a list of comments around it. */
   readonly certain: boolean;
+  /** Whether a system's own names mark it, not those that many sites use. */
+  readonly isOfSystem: boolean;
   /** How deep the markup says it stands, from 0; null where it does not say. */
   readonly level: number | null;
 }
@@ -96,7 +98,8 @@ export function linked(
   page: RenderedPage,
   kept: readonly PageElement[],
   parts: ReadonlyMap<number, Parts>,
-  isCertain: (item: PageElement) => boolean,
+  systems: ReadonlyMap<number, CommentSystem | null>,
+  isInList: (item: PageElement) => boolean,
 ): MarkedComment[] {
   const placeOf = new Map(kept.map((element, place) => [element.index, place]));
   const idOf = new Map<string, number>();
@@ -125,6 +128,7 @@ export function linked(
   const open: { level: number; place: number }[] = [];
   return kept.map((item, place) => {
     const { body, author, time, asides, own, first, last } = parts.get(item.index)!;
+    const isOfSystem = systems.get(item.index) !== null;
     const level = levels[place] === null ? null : levels[place]! - lowest;
     let byLevel: number | null = null;
     if (level !== null) {
@@ -144,7 +148,8 @@ export function linked(
       time: time?.index ?? null,
       asides,
       parent,
-      certain: isCertain(item),
+      certain: isOfSystem || isInList(item),
+      isOfSystem,
       level,
     };
   });

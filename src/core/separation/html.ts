@@ -4,12 +4,14 @@ import type { FoundComment } from './found-comment.js';
 import { articleLines, type RenderedLine } from './html-article.js';
 import { bareComments } from './html-bare.js';
 import { readComments, withoutOverlap } from './html-comments.js';
+import { confidencesOf, type FoundConfidence } from './html-confidence.js';
 import { scriptedComments } from './html-scripted.js';
 import { headedComments, sectionComments } from './html-sections.js';
 import { appendComments, completed, locate, type StructuredComment, structuredComments } from './html-structured.js';
 import { splitLines } from './lines.js';
 import type { BoilerplateKind, PageComment, Segment, SeparatedPage } from './page.js';
 import { matchPhrase } from './phrases.js';
+import { DOUBTFUL_BORDER, WARNINGS } from './separate-text.js';
 import { pageLanguage } from './words.js';
 
 /** How sure it is that a page where nothing marks a comment has none. */
@@ -43,11 +45,15 @@ export function separateHtml(html: string): SeparatedPage {
       `${appended} comments stand in structured data (schema.org) only; they follow the visible text of the page`,
     );
   }
+  const confidences = confidencesOf(page, comments, language);
+  // On the whole: one comment that may hold a line too many makes no page doubtful.
+  const sure = confidences.reduce((sum, { begin }) => sum + begin, 0);
+  if (sure < DOUBTFUL_BORDER * comments.length) warnings.push(WARNINGS.border);
   return {
     hasComments: comments.length > 0,
-    hasCommentsProbability: comments.reduce((most, { confidence }) => Math.max(most, confidence), 1 - NONE_CONFIDENCE),
+    hasCommentsProbability: confidences.reduce((most, { comment }) => Math.max(most, comment), 1 - NONE_CONFIDENCE),
     warnings,
-    segments: segmentsOf(page, comments, marked.opening),
+    segments: segmentsOf(page, comments, confidences, marked.opening),
     renderedText: page.text,
   };
 }
@@ -67,7 +73,12 @@ function withStructured(
   return { page: { ...page, text }, comments: [...filled, ...appended], appended: appended.length };
 }
 
-function segmentsOf(page: RenderedPage, comments: readonly FoundComment[], opening: number | null): Segment[] {
+function segmentsOf(
+  page: RenderedPage,
+  comments: readonly FoundComment[],
+  confidences: readonly FoundConfidence[],
+  opening: number | null,
+): Segment[] {
   const { text } = page;
   const lines = renderedLines(page, comments);
   const { marks, documents } = articleLines(page, lines, opening);
@@ -113,9 +124,9 @@ function segmentsOf(page: RenderedPage, comments: readonly FoundComment[], openi
       begin: comment.begin,
       end: comment.end,
       text: text.slice(comment.begin, comment.end),
-      confidence: comment.confidence,
+      confidence: confidences[index]!.comment,
       document: documents[Math.max(0, place - 1)] ?? 0,
-      comment: pageComment(text, comment, index),
+      comment: pageComment(text, comment, confidences[index]!, index),
     });
     at = comment.end;
   });
@@ -123,7 +134,7 @@ function segmentsOf(page: RenderedPage, comments: readonly FoundComment[], openi
   return segments;
 }
 
-function pageComment(text: string, comment: FoundComment, index: number): PageComment {
+function pageComment(text: string, comment: FoundComment, { begin, end }: FoundConfidence, index: number): PageComment {
   return {
     index,
     text: comment.bodySpans.map((span) => text.slice(span.begin, span.end)).join('\n'),
@@ -133,7 +144,7 @@ function pageComment(text: string, comment: FoundComment, index: number): PageCo
     postedAtRaw: comment.postedAtRaw,
     depth: comment.depth,
     parentIndex: comment.parent,
-    boundaryConfidence: [comment.confidence, comment.confidence],
+    boundaryConfidence: [begin, end],
   };
 }
 

@@ -33,15 +33,20 @@ export function separateText(text: string, reading: TextReading = {}): Separated
   };
 }
 
+/** What somebody should look at: the same words for every page, so that a policy or a queue may ask for them. */
+export const WARNINGS = {
+  border: 'doubtful where the comments begin',
+  page: 'doubtful whether there are comments',
+} as const;
+
 /** Under this a border is as likely wrong as right. */
-const DOUBTFUL_BORDER = 0.55;
+export const DOUBTFUL_BORDER = 0.55;
 /** A page without comments that is as likely to have some. */
 const DOUBTFUL_PAGE = 0.4;
 
-/** What somebody should look at: the same words for every page, so that a policy or a queue may ask for them. */
 function warningsOf({ roles, probability, borderConfidence }: Decoded): string[] {
   const warnings: string[] = [];
-  if (borderConfidence < DOUBTFUL_BORDER) warnings.push('doubtful where the comments begin');
-  if (!roles.includes(COMMENT) && probability >= DOUBTFUL_PAGE) warnings.push('doubtful whether there are comments');
+  if (borderConfidence < DOUBTFUL_BORDER) warnings.push(WARNINGS.border);
+  if (!roles.includes(COMMENT) && probability >= DOUBTFUL_PAGE) warnings.push(WARNINGS.page);
   return warnings;
 }
