@@ -27,6 +27,16 @@ const GROWING: readonly (readonly [name: string, size: number, page: (size: numb
   ['gaps of every length', 1_600, (size) => many(size, (at) => `I like it${'\n'.repeat(1 + (at % 7))}`)],
   ['a numbered list', 1_600, (size) => many(size, (at) => `${at % 99}. Something I like\n`)],
   [
+    'articles in a row, each with its comments',
+    60,
+    (size) =>
+      many(
+        size,
+        (at) =>
+          `What stands in report ${at}\n${many(4, (part) => `The council of district ${at} has published the ${part} of its reports on what the building of the new bridge will cost the town.\n`)}2 Comments\nAnna, 3 May 2020 at 10:${10 + (at % 50)}\nI told you so!\nBo, 4 May 2020 at 11:20\nThanks, I like what you write.\n`,
+      ),
+  ],
+  [
     'comments of a list',
     1_000,
     (size) =>
