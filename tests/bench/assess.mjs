@@ -1,9 +1,10 @@
 // Comments a second on one thread against fastText's single head, in one run:
 //   node tests/bench/assess.mjs [--rounds N]
-// Needs Debian's fasttext and ../shared/data/civil; `heads` is every head that a comment without parent and target is
+// Needs Debian's fasttext and ../shared/data/civil; `one` is the spam model alone, `heads` is every head that a comment without parent and target is
 // asked (spam, tone, sentiment, emotion), `all` with stance and reply too, which have features of their own, `moderate` the
 // whole path with repair, language and decision. fastText: word 1-2 and characters 2-5, 200,000 buckets, as its speed
-// was first taken. Each is the best of some rounds, taken in turns; compare ratios, not the numbers.
+// was first taken. Each is the best of some rounds, taken in turns; compare ratios, not the numbers. Last, `parley classify`
+// with one thread and with two on the same rows, from the start of the process to its end less that of a run on one row.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -47,6 +48,7 @@ const perSecond = (each) => {
 const all = (input) => {
   for (const model of models) model.score(input);
 };
+const spam = models.find(({ heads: of }) => of[0].axis === 'spam');
 const asked = models.filter(({ heads: of }) => of.every(({ axis }) => axis !== 'stance' && axis !== 'reply'));
 const heads = (input) => {
   for (const model of asked) model.score(input);
@@ -102,8 +104,12 @@ if (hasFastText) {
     return ((texts.length * times) / (clock(many) - loading)) * 1000;
   };
 }
-const best = { heads: 0, all: 0, moderate: 0, fastText: 0 };
+const best = { one: 0, heads: 0, all: 0, moderate: 0, fastText: 0 };
 for (let round = 0; round < rounds; round++) {
+  best.one = Math.max(
+    best.one,
+    perSecond((input) => spam.score(input)),
+  );
   best.heads = Math.max(best.heads, perSecond(heads));
   best.all = Math.max(best.all, perSecond(all));
   best.moderate = Math.max(
@@ -112,6 +118,24 @@ for (let round = 0; round < rounds; round++) {
   );
   best.fastText = Math.max(best.fastText, fastText());
 }
+const COPIES = 12;
+const [onThread, onTwo] = [1, 2].map((threads) => {
+  const clock = (file) => {
+    const begin = performance.now();
+    const { status } = spawnSync(
+      process.execPath,
+      [`${root}dist/cli/main.js`, 'classify', '--threads', String(threads), file],
+      { stdio: 'ignore' },
+    );
+    if (status !== 0) throw new Error(`parley classify ended with ${status}`);
+    return performance.now() - begin;
+  };
+  const [one, many] = ['one', 'many'].map((name) => path.join(folder, `${name}.jsonl`));
+  const lines = inputs.map((input) => `${JSON.stringify(input)}\n`);
+  writeFileSync(one, lines[0]);
+  writeFileSync(many, lines.join('').repeat(COPIES));
+  return ((inputs.length * COPIES) / (clock(many) - clock(one))) * 1000;
+});
 rmSync(folder, { recursive: true });
 const sums = models.reduce((sum, { heads: of }) => sum + of.length, 0);
 process.stdout.write(
@@ -122,5 +146,8 @@ for (const [name, value] of Object.entries(best))
   process.stdout.write(`${name.padEnd(10)} ${value.toFixed(0)} comments/s\n`);
 if (best.fastText > 0)
   process.stdout.write(
-    `heads / fastText ${(best.heads / best.fastText).toFixed(2)}, all ${(best.all / best.fastText).toFixed(2)}, moderate / fastText ${(best.moderate / best.fastText).toFixed(2)}\n`,
+    `one / fastText ${(best.one / best.fastText).toFixed(2)}, heads / fastText ${(best.heads / best.fastText).toFixed(2)}, all ${(best.all / best.fastText).toFixed(2)}, moderate / fastText ${(best.moderate / best.fastText).toFixed(2)}\n`,
   );
+process.stdout.write(
+  `classify   ${onThread.toFixed(0)} comments/s on one thread, ${onTwo.toFixed(0)} on two: ${(onTwo / onThread).toFixed(2)} times\n`,
+);
