@@ -6,6 +6,16 @@ const many = (count: number, part: (index: number) => string): string =>
 const list = (items: string): string => `<body><ol class="commentlist">${items}</ol></body>`;
 const data = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 
+const dataComments = (size: number): string =>
+  data({
+    '@type': 'Article',
+    comment: Array.from({ length: size }, (_, at) => ({
+      '@type': 'Comment',
+      text: `I think number ${at} is right`,
+      author: { name: `A${at}` },
+    })),
+  });
+
 /** What grows with `size`; each takes a tenth of a second or so at its larger size. */
 const GROWING: readonly (readonly [name: string, size: number, page: (size: number) => string])[] = [
   [
@@ -70,32 +80,11 @@ const GROWING: readonly (readonly [name: string, size: number, page: (size: numb
         ),
       ),
   ],
-  [
-    'comments of the data alone',
-    2_600,
-    (size) =>
-      data({
-        '@type': 'Article',
-        comment: Array.from({ length: size }, (_, at) => ({
-          '@type': 'Comment',
-          text: `I think number ${at} is right`,
-          author: { name: `A${at}` },
-        })),
-      }),
-  ],
+  ['comments of the data alone', 2_600, dataComments],
   [
     'comments of the data that stand on the page',
     1_000,
-    (size) =>
-      many(size, (at) => `<div>A${at} <p>I think number ${at} is right</p></div>`) +
-      data({
-        '@type': 'Article',
-        comment: Array.from({ length: size }, (_, at) => ({
-          '@type': 'Comment',
-          text: `I think number ${at} is right`,
-          author: { name: `A${at}` },
-        })),
-      }),
+    (size) => many(size, (at) => `<div>A${at} <p>I think number ${at} is right</p></div>`) + dataComments(size),
   ],
   [
     'a heading over every comment',
